@@ -1,0 +1,1 @@
+"""School days and holidays, by region and school year, as data with its source."""

@@ -1,0 +1,1 @@
+"""Bring a mailbox into the store: the executor of sync plans."""

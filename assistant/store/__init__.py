@@ -1,0 +1,1 @@
+"""What Dagstart remembers: mail metadata, rankings, accounts, the ledger's rows."""

@@ -1,0 +1,1 @@
+"""Mailboxes from the outside world, as metadata; knows nothing of the assistant."""

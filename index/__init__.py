@@ -1,0 +1,1 @@
+"""The local document index; knows nothing of the assistant."""

@@ -1,0 +1,1 @@
+"""The words of drafts, as data; holds no code."""
