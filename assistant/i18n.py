@@ -38,3 +38,8 @@ def gettext(message: str) -> str:
 def ngettext(singular: str, plural: str, n: int) -> str:
     """The same for a text that depends on a number."""
     return _current.ngettext(singular, plural, n)
+
+
+def gettext_noop(message: str) -> str:
+    """A Dutch source text as it is: catalogues get it, and it is translated where it is used."""
+    return message
