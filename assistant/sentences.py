@@ -1,0 +1,124 @@
+"""The user's sentence for each error: what is wrong and what to do; both front ends use it."""
+
+import errno
+from unicodedata import category
+
+from assistant import errors, paths, settings
+from assistant.i18n import gettext as _
+from assistant.i18n import gettext_noop as later
+from connectors import errors as mail
+
+_MOST_CHARACTERS = 200
+
+
+def sentence(error: BaseException) -> str:
+    """What an error says to the user, in the language that is set.
+
+    Args:
+        error: One of ours, one of a connector, or an ``OSError``; anything else gets a general
+            sentence, because its own text may hold content.
+
+    Returns:
+        One line that is safe to show: no control characters, bounded.
+    """
+    if _is_full_disk(error):
+        return _("De schijf is vol. Maak ruimte en probeer het opnieuw; er is niets verloren.")
+    if isinstance(error, settings.SettingsBroken):
+        return _broken_settings(error)
+    for kind in type(error).__mro__:
+        if kind in SENTENCES:
+            what = printable(str(getattr(error, "subject", "")))
+            return " ".join(_(SENTENCES[kind]).format(what=what).split())
+    return _(
+        "Er ging iets mis dat Dagstart niet kent. Draai `dagstart doctor` om alles na te gaan."
+    )
+
+
+def printable(text: str) -> str:
+    """A text from outside, safe to show on one line: no control characters, bounded."""
+    if len(text) > _MOST_CHARACTERS:
+        text = text[: _MOST_CHARACTERS - 1] + "…"
+    return "".join(char if category(char)[0] != "C" else "·" for char in text)
+
+
+def _is_full_disk(error: BaseException | None) -> bool:
+    """A full disk wears many errors; what helps is always the same."""
+    while error is not None:
+        if isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EDQUOT}:
+            return True
+        error = error.__cause__
+    return False
+
+
+def _broken_settings(error: settings.SettingsBroken) -> str:
+    if not error.key:
+        text = _(SENTENCES[settings.SettingsBroken])
+    elif error.line:
+        text = _(
+            "Regel {line} van de instellingen in {what} klopt niet: bij „{key}” hoort {expected}. "
+            "Verbeter de regel of haal hem weg."
+        )
+    else:
+        text = _("De instelling „{key}” klopt niet: daar hoort {expected}.")
+    return text.format(
+        what=printable(error.subject), line=error.line, key=error.key, expected=error.expected
+    )
+
+
+SENTENCES: dict[type[BaseException], str] = {
+    OSError: later(
+        "Een bestand of map kan niet worden gelezen of geschreven. Controleer de plaats en de "
+        "rechten."
+    ),
+    errors.DagstartError: later(
+        "Dit lukte niet: {what}. Draai `dagstart doctor` om alles na te gaan."
+    ),
+    paths.FolderUnusable: later(
+        "De map {what} kan niet worden gemaakt. Controleer de rechten, of kies met DAGSTART_HOME "
+        "een andere map."
+    ),
+    settings.SettingsUnreadable: later(
+        "De instellingen in {what} kunnen niet worden gelezen of geschreven. Controleer de "
+        "rechten van het bestand."
+    ),
+    settings.SettingsBroken: later(
+        "Regel {line} van de instellingen in {what} is niet te lezen. Verbeter de regel, of haal "
+        "het bestand weg om met de standaardinstellingen te beginnen."
+    ),
+    mail.ConnectorError: later("De mailbox {what} gaf een fout. Probeer het later opnieuw."),
+    mail.AuthRequired: later("Log opnieuw in bij de mailbox {what}: de toegang is verlopen."),
+    mail.ConsentRequired: later(
+        "Voor de mailbox {what} moet een beheerder eerst toestemming geven. Vraag het uw beheerder."
+    ),
+    mail.ScopeTooWide: later(
+        "De toegang tot {what} geeft meer dan alleen de kop van de mail en is daarom geweigerd. "
+        "Log opnieuw in met beperkte toegang."
+    ),
+    mail.Unavailable: later("De mailbox {what} is nu niet bereikbaar. Probeer het later opnieuw."),
+    mail.MissingSource: later("{what} is er niet. Controleer de naam en de plaats."),
+    mail.UnreadableSource: later(
+        "{what} kan niet worden gelezen. Controleer de rechten, of sluit het programma dat het in "
+        "gebruik heeft."
+    ),
+    mail.Throttled: later(
+        "De mailserver van {what} vraagt om te wachten. Probeer het over een kwartier opnieuw."
+    ),
+    mail.Transient: later("De verbinding met {what} haperde. Probeer het opnieuw."),
+    mail.NotAMailbox: later(
+        "{what} is geen mbox-bestand en geen Maildir. Wijs een geëxporteerd postvak aan, of een "
+        "map met daarin de mappen cur en new."
+    ),
+    mail.ResyncRequired: later(
+        "De mailbox {what} moet opnieuw helemaal worden gelezen. Draai `dagstart sync`."
+    ),
+    mail.FolderGone: later("De map {what} bestaat niet meer in de mailbox. Kies een andere map."),
+    mail.ProtocolError: later(
+        "De mailbox {what} gaf een antwoord dat Dagstart niet begrijpt. Probeer het later opnieuw."
+    ),
+    mail.PrivacyViolation: later(
+        "De mailbox {what} gaf inhoud van mail terug, terwijl daar niet om is gevraagd. Er is "
+        "niets bewaard; vraag uw beheerder om hulp."
+    ),
+    mail.Cancelled: later("Gestopt. Wat al gelezen is, is bewaard."),
+}
+"""The Dutch source text for each class of error; ``{what}`` is the error's subject."""
