@@ -8,6 +8,7 @@ from pathlib import Path
 
 import no_network
 import pytest
+from no_network import NetworkRefusedError
 
 SUPPORT = Path(no_network.__file__).parent
 DOCUMENTATION = ("192.0.2.1", 9)  # RFC 5737: an address that is never anyone's
@@ -15,21 +16,22 @@ DOCUMENTATION = ("192.0.2.1", 9)  # RFC 5737: an address that is never anyone's
 
 @pytest.mark.parametrize("kind", [socket.SOCK_STREAM, socket.SOCK_DGRAM])
 def test_an_address_is_refused(kind: socket.SocketKind) -> None:
-    with socket.socket(socket.AF_INET, kind) as opened:
-        with pytest.raises(no_network.NetworkRefusedError):
-            opened.connect(DOCUMENTATION)
+    with socket.socket(socket.AF_INET, kind) as sock, pytest.raises(NetworkRefusedError):
+        sock.connect(DOCUMENTATION)
     no_network.tried.clear()
 
 
 def test_a_datagram_is_refused() -> None:
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as opened:
-        with pytest.raises(no_network.NetworkRefusedError):
-            opened.sendto(b"x", DOCUMENTATION)
+    with (
+        socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as sock,
+        pytest.raises(NetworkRefusedError),
+    ):
+        sock.sendto(b"x", DOCUMENTATION)
     no_network.tried.clear()
 
 
 def test_a_name_is_not_looked_up() -> None:
-    with pytest.raises(no_network.NetworkRefusedError):
+    with pytest.raises(NetworkRefusedError):
         socket.getaddrinfo("school.example", 443)
     no_network.tried.clear()
 
