@@ -1,1 +1,8 @@
-"""School days and holidays, by region and school year, as data with its source."""
+"""School days: school holidays by region and public holidays, as data with their source.
+
+Knows no settings and no mail; ``SchoolCalendar`` is all that other rooms need.
+"""
+
+from assistant.calendar.school import SchoolCalendar
+
+__all__ = ["SchoolCalendar"]
