@@ -1,0 +1,138 @@
+"""One message with all that is known around it: what the features are read from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+
+from assistant.calendar import SchoolCalendar
+from assistant.triage import moments, sender, subject
+from assistant.triage.history import Contact, History, Thread
+from assistant.triage.lexicon import load
+from assistant.triage.lexicon.matcher import tokens
+from assistant.triage.model import SenderRole
+from assistant.triage.moments import Moment
+from assistant.triage.profile import Profile
+from assistant.triage.sender import Sender
+from assistant.triage.subject import Subject
+from connectors.model import Address, MessageMeta
+
+_MORNING_STARTS = time(4, 30)
+_EVENING_STARTS = time(17, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Recipients:
+    """How the user is addressed.
+
+    Attributes:
+        is_only: The only recipient is the user, by any of their addresses.
+        is_to: The user stands in To.
+        is_cc: The user stands in Cc only.
+        via_list: The user stands in neither: a list or a blind copy.
+        to_team: To a team address of the school.
+        to_office: Also to whoever arranges cover or runs the office.
+        others: Other recipients.
+        escalated: An outsider copies in the board.
+    """
+
+    is_only: bool
+    is_to: bool
+    is_cc: bool
+    via_list: bool
+    to_team: bool
+    to_office: bool
+    others: int
+    escalated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A message with its surroundings at one moment.
+
+    Attributes:
+        message: The metadata.
+        subject: Its subject, taken apart.
+        sender: Who writes.
+        recipients: How the user is addressed.
+        moment: The day or time the subject names, or None.
+        local: When it arrived, in the school's time.
+        is_school_day: It arrived on a school day.
+        before_lessons: It arrived in the morning of a school day, before the first lesson.
+        eve_of_school_day: It arrived in the evening or on a free day, and the next day is a school day.
+        thread: The conversation before it.
+        contact: The correspondent before it.
+        profile: The user and the school.
+        calendar: School days.
+    """
+
+    message: MessageMeta
+    subject: Subject
+    sender: Sender
+    recipients: Recipients
+    moment: Moment | None
+    local: datetime
+    is_school_day: bool
+    before_lessons: bool
+    eve_of_school_day: bool
+    thread: Thread
+    contact: Contact
+    profile: Profile
+    calendar: SchoolCalendar
+
+    @property
+    def found(self) -> Mapping[str, str]:
+        """The lexicon categories of the subject."""
+        return self.subject.found
+
+    @property
+    def role(self) -> SenderRole:
+        """The role of the sender."""
+        return self.sender.role
+
+
+def build(message: MessageMeta, profile: Profile, history: History, calendar: SchoolCalendar) -> Context:
+    """Gather what is known of a message from itself and from earlier mail."""
+    parsed = subject.parse(message.subject)
+    who = sender.identify(message, parsed, profile, history)
+    local = message.received_at.astimezone(profile.zone)
+    school_day = calendar.is_school_day(local.date())
+    thread, contact = history.thread(message), history.contact(message.sender.address)
+    evening = local.time() >= _EVENING_STARTS or not school_day
+    return Context(
+        message=message,
+        subject=parsed,
+        sender=who,
+        recipients=_recipients(message, who, profile, history),
+        moment=moments.find(parsed.base, local),
+        local=local,
+        is_school_day=school_day,
+        before_lessons=school_day and _MORNING_STARTS <= local.time() < profile.lessons_start,
+        eve_of_school_day=evening and calendar.is_school_day(local.date() + timedelta(days=1)),
+        thread=thread,
+        contact=contact,
+        profile=profile,
+        calendar=calendar,
+    )
+
+
+def _recipients(message: MessageMeta, who: Sender, profile: Profile, history: History) -> Recipients:
+    to_me = any(a.address in profile.me for a in message.to)
+    cc_me = any(a.address in profile.me for a in message.cc)
+    others = [a for a in (*message.to, *message.cc) if a.address not in profile.me]
+    return Recipients(
+        is_only=to_me and not others,
+        is_to=to_me,
+        is_cc=cc_me and not to_me,
+        via_list=not to_me and not cc_me,
+        to_team=any(_in_group(a, "team_lists", profile) for a in message.to),
+        to_office=any(_in_group(a, "cover_office", profile) or _in_group(a, "office", profile) for a in others),
+        others=len(others),
+        escalated=who.role in {SenderRole.PARENT, SenderRole.COMMUNITY, SenderRole.UNKNOWN} and any(a.domain in history.board_domains for a in others),
+    )
+
+
+def _in_group(address: Address, group: str, profile: Profile) -> bool:
+    if address.domain not in profile.own_domains or address.address in profile.me:
+        return False
+    local = address.address.partition("@")[0]
+    return group in load.senders("locals").find([local, *tokens(local)]) or (group == "cover_office" and group in load.senders("names").find(tokens(address.name)))

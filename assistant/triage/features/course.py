@@ -1,0 +1,43 @@
+"""Terms from the course of the correspondence before this message."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from assistant.triage.context import Context
+from assistant.triage.features.term import Term
+from assistant.triage.features.who import is_written
+from assistant.triage.model import SenderRole
+
+_SOON = timedelta(days=3)
+_LONG = timedelta(days=6)
+_OFFICIAL = frozenset({SenderRole.CARE, SenderRole.AUTHORITY, SenderRole.BOARD, SenderRole.PRESS})
+
+
+def course(context: Context) -> Iterator[Term]:
+    """Who wrote last, how often someone has asked before, and whether it was passed on."""
+    subject = context.subject
+    if not is_written(context):
+        return
+    if subject.is_persistent or "chase" in context.found:
+        yield Term("says_again", values={"word": context.found.get("chase", "")})
+    yield from _turn(context)
+    if subject.forwards and not subject.replies and context.role is SenderRole.STAFF:
+        yield Term("forwarded")
+
+
+def _turn(context: Context) -> Iterator[Term]:
+    message, thread, contact = context.message, context.thread, context.contact
+    is_answer = context.subject.replies > 0 or bool(message.in_reply_to)
+    if is_answer and thread.mine_at is not None and thread.unanswered == 0:
+        gap = message.received_at - thread.mine_at
+        group = "official" if context.role in _OFFICIAL else "person"
+        pace = "soon" if gap <= _SOON else "later" if gap <= _LONG else "late"
+        yield Term(f"answers_you_{pace}_{group}", values={"days": str(gap.days)})
+        return
+    if message.sender.address in thread.senders and thread.unanswered:
+        yield Term("chases", min(thread.unanswered, 3), values={"count": str(thread.unanswered + 1)})
+        return
+    if is_answer and message.sender.address not in thread.senders and thread.mine_at is None:
+        yield Term("joins_thread")
+    if contact.unanswered and contact.unanswered_since and context.role in {SenderRole.PARENT, SenderRole.COMMUNITY, SenderRole.UNKNOWN}:
+        yield Term("wrote_before", values={"count": str(contact.unanswered + 1)})

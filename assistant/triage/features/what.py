@@ -1,0 +1,138 @@
+"""Terms from the words of the subject; each counts for those roles from whom it means something."""
+
+from collections.abc import Iterator
+
+from assistant.triage.context import Context
+from assistant.triage.features.term import Term
+from assistant.triage.features.who import PEOPLE, is_written
+from assistant.triage.model import SenderRole
+from connectors.model import Importance, MeetingKind
+
+_FAMILY = frozenset({SenderRole.PARENT, SenderRole.PUPIL, SenderRole.UNKNOWN, SenderRole.COMMUNITY})
+_OUTSIDE = PEOPLE - {SenderRole.STAFF}
+_TRIVIAL = frozenset({"thanks", "festive", "petty", "fyi"})
+_WORDS: tuple[tuple[str, frozenset[SenderRole]], ...] = (
+    ("emergency", PEOPLE | {SenderRole.SYSTEM, SenderRole.SUPPLIER}),
+    ("protection", PEOPLE),
+    ("custody", PEOPLE),
+    ("incident", PEOPLE),
+    ("injury", PEOPLE),
+    ("disease", PEOPLE),
+    ("grief", PEOPLE),
+    ("complaint", _FAMILY | {SenderRole.STAFF, SenderRole.BOARD}),
+    ("worry", PEOPLE),
+    ("private", PEOPLE),
+    ("talk", PEOPLE),
+    ("press_word", PEOPLE),
+    ("inspection", PEOPLE - {SenderRole.PARENT, SenderRole.COMMUNITY}),
+    ("safety_result", PEOPLE | {SenderRole.SUPPLIER, SenderRole.SYSTEM}),
+    ("leaving", frozenset({SenderRole.STAFF, SenderRole.BOARD})),
+    ("answer_wanted", PEOPLE),
+    ("question", PEOPLE),
+    ("urgent", PEOPLE),
+    ("enrolment", _OUTSIDE),
+    ("leave", PEOPLE),
+    ("results", PEOPLE),
+    ("care_work", PEOPLE),
+    ("money", PEOPLE | {SenderRole.SUPPLIER}),
+    ("papers", PEOPLE),
+    ("thanks", PEOPLE),
+    ("festive", PEOPLE),
+    ("petty", PEOPLE),
+    ("fyi", PEOPLE | {SenderRole.SUPPLIER}),
+    ("sales", PEOPLE | {SenderRole.SUPPLIER}),
+)
+
+
+def what(context: Context) -> Iterator[Term]:
+    """What the subject is about, how it is put, and what kind of message it is."""
+    yield from _topics(context)
+    yield from _absence(context)
+    yield from _building(context)
+    yield from _manner(context)
+    yield from _kind(context)
+
+
+def _topics(context: Context) -> Iterator[Term]:
+    cheerful = context.found.keys() & {"thanks", "festive"}
+    for category, roles in _WORDS:
+        if category not in context.found or context.role not in roles:
+            continue
+        if category == "urgent" and cheerful:
+            continue
+        yield Term(f"subject_{category}", values={"word": context.found[category]})
+
+
+def _absence(context: Context) -> Iterator[Term]:
+    """Staff who are ill: urgent when cover is the reader's worry and lessons are near (README of the test data)."""
+    found, to = context.found, context.recipients
+    if context.role is SenderRole.BOARD and "cover" in found and context.subject.replies:
+        yield Term("cover_refused", values={"word": found["cover"]})
+    if context.role is not SenderRole.STAFF or not found.keys() & {"absence", "cover"} or "fyi" in found:
+        return
+    values = {"word": found.get("absence") or found["cover"]}
+    if to.is_cc or to.to_team or to.via_list or to.to_office:
+        yield Term("absence_arranged", values=values)
+    elif context.before_lessons or context.eve_of_school_day:
+        yield Term("absence_before_lessons", values=values)
+    else:
+        yield Term("absence", values=values)
+
+
+def _building(context: Context) -> Iterator[Term]:
+    if "building" not in context.found or "fyi" in context.found:
+        return
+    values = {"word": context.found["building"]}
+    if context.role in {SenderRole.STAFF, SenderRole.COMMUNITY, SenderRole.PARENT} and (context.before_lessons or context.eve_of_school_day):
+        yield Term("building_before_lessons", values=values)
+    elif context.role in PEOPLE:
+        yield Term("building", values=values)
+
+
+def _manner(context: Context) -> Iterator[Term]:
+    if not is_written(context):
+        return
+    subject, light = context.subject, bool(context.found.keys() & _TRIVIAL)
+    if subject.is_bare and not light:
+        yield from _bare(context)
+    if subject.given_name and context.role in {*_FAMILY, SenderRole.STAFF} and not light:
+        yield Term("pupil_named", values={"word": subject.given_name})
+    if subject.asks and not context.recipients.to_team:
+        yield Term("asks")
+    if subject.exclaims and not light:
+        yield Term("exclaims", min(subject.exclaims, 3) / 3)
+    if subject.shouts:
+        yield Term("shouts")
+    if context.message.importance is Importance.HIGH and not light:
+        yield Term("importance_high")
+    if context.message.importance is Importance.LOW:
+        yield Term("importance_low")
+    if context.message.is_flagged:
+        yield Term("flagged")
+
+
+def _bare(context: Context) -> Iterator[Term]:
+    """A subject that says nothing, from someone who matters, is more often urgent than not."""
+    values = {"subject": context.subject.base or "–"}
+    if context.recipients.is_cc or context.recipients.to_team or context.subject.replies:
+        return
+    if context.role is SenderRole.STAFF and (context.before_lessons or context.eve_of_school_day):
+        yield Term("bare_before_lessons", values=values)
+    elif context.role in {SenderRole.PARENT, SenderRole.UNKNOWN, SenderRole.PUPIL}:
+        yield Term("bare_name" if context.subject.given_name else "bare_outside", values=values)
+    else:
+        yield Term("bare", values=values)
+
+
+def _kind(context: Context) -> Iterator[Term]:
+    kind, meeting = context.subject.kind, context.message.meeting
+    if meeting in {MeetingKind.ACCEPTED, MeetingKind.TENTATIVE} or kind == "accepted":
+        yield Term("meeting_accepted")
+    elif meeting is MeetingKind.DECLINED or kind == "declined":
+        yield Term("meeting_declined")
+    elif meeting is MeetingKind.CANCELLED or kind in {"cancelled", "updated"}:
+        yield Term("meeting_changed")
+    elif meeting is MeetingKind.REQUEST or kind == "invitation":
+        yield Term("meeting_request")
+    elif kind in {"undeliverable", "read_receipt"}:
+        yield Term("receipt")

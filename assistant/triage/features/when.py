@@ -1,0 +1,79 @@
+"""Terms from the hour and day of arrival and from days and times that the subject names."""
+
+from collections.abc import Iterator
+from datetime import datetime, time, timedelta
+
+from assistant.triage.context import Context
+from assistant.triage.features.term import Term
+from assistant.triage.features.who import is_written
+from assistant.triage.model import SenderRole
+
+_LATE = time(22, 0)
+_NIGHT_ENDS = time(6, 0)
+_AT_ONCE = timedelta(minutes=95)
+_DATED = frozenset({SenderRole.PARENT, SenderRole.PUPIL, SenderRole.STAFF, SenderRole.BOARD, SenderRole.AUTHORITY, SenderRole.CARE, SenderRole.COMMUNITY, SenderRole.PRESS, SenderRole.UNKNOWN})
+
+
+def when(context: Context) -> Iterator[Term]:
+    """When it came, and what the subject says of when it matters."""
+    if is_written(context):
+        yield from _hour(context)
+    if context.role in _DATED and not context.message.is_bulk:
+        yield from _words(context)
+        yield from _named_moment(context)
+
+
+def _hour(context: Context) -> Iterator[Term]:
+    at = {"time": context.local.strftime("%H:%M")}
+    if context.recipients.is_cc or context.recipients.to_team or context.recipients.via_list:
+        return
+    if context.role is SenderRole.STAFF:
+        if context.before_lessons:
+            yield Term("staff_before_lessons", values=at)
+        elif context.eve_of_school_day and context.local.time() >= time(18, 0):
+            yield Term("staff_evening", values=at)
+    elif context.role in {SenderRole.PARENT, SenderRole.UNKNOWN}:
+        if context.local.time() >= _LATE or context.local.time() < _NIGHT_ENDS:
+            yield Term("parent_at_night", values=at)
+        elif context.before_lessons:
+            yield Term("parent_before_lessons", values=at)
+    elif context.role is SenderRole.COMMUNITY and (not context.is_school_day or context.before_lessons or context.local.time() >= time(20, 0)):
+        yield Term("community_off_hours", values=at)
+
+
+def _words(context: Context) -> Iterator[Term]:
+    found = context.found
+    quiet = context.recipients.to_team or "festive" in found or "fyi" in found
+    if quiet:
+        return
+    if "now_word" in found:
+        yield Term("says_now", values={"word": found["now_word"]})
+    elif "today_word" in found:
+        yield Term("says_today", values={"word": found["today_word"]})
+    elif "tomorrow_word" in found:
+        code = "says_tomorrow_eve" if context.eve_of_school_day and context.local.time() >= time(17, 0) else "says_tomorrow"
+        yield Term(code, values={"word": found["tomorrow_word"]})
+
+
+def _named_moment(context: Context) -> Iterator[Term]:
+    moment = context.moment
+    if moment is None or context.found.keys() & {"today_word", "tomorrow_word"} and not moment.is_deadline:
+        return
+    days = (moment.day - context.local.date()).days
+    values = {"moment": moment.text}
+    kind = "deadline" if moment.is_deadline or "deadline_word" in context.found else "date"
+    if moment.at and days == 0:
+        left = datetime.combine(moment.day, moment.at, context.local.tzinfo) - context.local
+        if kind == "deadline" and timedelta(0) <= left <= _AT_ONCE:
+            yield Term("deadline_at_once", values=values)
+            return
+    if days < 0:
+        yield Term("date_past", values=values)
+    elif days == 0:
+        yield Term(f"{kind}_today", values=values)
+    elif moment.day <= context.calendar.next_school_day(context.local.date()):
+        yield Term(f"{kind}_next_day", values=values)
+    elif days <= 10:
+        yield Term(f"{kind}_week", values=values)
+    else:
+        yield Term(f"{kind}_later", values=values)

@@ -1,0 +1,142 @@
+"""What earlier mail tells: who wrote last, who was answered, who belongs to the school and the board."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from assistant.triage import subject as subjects
+from assistant.triage.lexicon import load
+from assistant.triage.lexicon.matcher import fold, tokens
+from assistant.triage.profile import Profile
+from connectors.model import Address, Automation, MessageMeta
+
+_SAME_SUBJECT = timedelta(days=30)
+
+
+@dataclass(slots=True)
+class Thread:
+    """A conversation as far as it is known.
+
+    Attributes:
+        mine_at: When the user last wrote in it.
+        inbound_at: When someone else last wrote in it.
+        unanswered: Mails of others since the user last wrote.
+        senders: Addresses that wrote in it.
+    """
+
+    mine_at: datetime | None = None
+    inbound_at: datetime | None = None
+    unanswered: int = 0
+    senders: set[str] = field(default_factory=set)
+
+
+@dataclass(slots=True)
+class Contact:
+    """What is known of one correspondent.
+
+    Attributes:
+        received: Mails from this address.
+        sent: Mails of the user to this address.
+        mine_at: When the user last wrote to it.
+        unanswered_since: When the first mail after that came.
+        unanswered: Mails since then.
+    """
+
+    received: int = 0
+    sent: int = 0
+    mine_at: datetime | None = None
+    unanswered_since: datetime | None = None
+    unanswered: int = 0
+
+
+def name_key(name: str) -> frozenset[str]:
+    """A person's name as a set of words, so that "Vermeulen, Joke (IB)" equals "Joke Vermeulen"."""
+    bare = name.partition("(")[0].partition("|")[0]
+    return frozenset(w for w in tokens(bare) if len(w) > 1 and w not in {"de", "van", "der", "den", "het", "mw", "dhr", "drs", "dr", "ir", "mr"})
+
+
+class History:
+    """Earlier mail, taken in in the order of its arrival."""
+
+    def __init__(self, profile: Profile) -> None:
+        self._profile = profile
+        self._threads: dict[str, Thread] = {}
+        self._thread_of_id: dict[str, str] = {}
+        self._thread_of_subject: dict[str, tuple[str, datetime]] = {}
+        self._contacts: dict[str, Contact] = {}
+        self._insiders: dict[frozenset[str], set[str]] = {}
+        self.board_domains: set[str] = set(profile.board_domains)
+        self.my_names: set[frozenset[str]] = set()
+
+    def thread(self, message: MessageMeta) -> Thread:
+        """The conversation a message belongs to; an empty one when it is new."""
+        return self._threads.get(self._key(message), Thread())
+
+    def contact(self, address: str) -> Contact:
+        """A correspondent; an empty one when unknown."""
+        return self._contacts.get(address, Contact())
+
+    def insider_domains(self, name: str) -> set[str]:
+        """The school's and the board's domains that someone of this name wrote from or was addressed at."""
+        key = name_key(name)
+        return self._insiders.get(key, set()) if len(key) >= 2 else set()
+
+    def observe_sent(self, message: MessageMeta) -> None:
+        """Take in a mail that the user sent."""
+        thread = self._note(message)
+        thread.mine_at, thread.unanswered = message.received_at, 0
+        self.my_names.add(name_key(message.sender.name))
+        for address in (*message.to, *message.cc):
+            contact = self._contacts.setdefault(address.address, Contact())
+            contact.sent += 1
+            contact.mine_at, contact.unanswered, contact.unanswered_since = message.received_at, 0, None
+        self._meet((*message.to, *message.cc))
+
+    def observe_inbound(self, message: MessageMeta) -> None:
+        """Take in a mail that reached the user."""
+        thread = self._note(message)
+        thread.inbound_at = message.received_at
+        thread.senders.add(message.sender.address)
+        self._find_board(message)
+        self._meet((message.sender, *message.to, *message.cc))
+        contact = self._contacts.setdefault(message.sender.address, Contact())
+        contact.received += 1
+        if message.automation is Automation.NONE and not message.is_bulk:
+            thread.unanswered += 1
+            contact.unanswered += 1
+            contact.unanswered_since = contact.unanswered_since or message.received_at
+
+    def _key(self, message: MessageMeta) -> str:
+        for ref in (message.in_reply_to, *reversed(message.references)):
+            if ref and ref in self._thread_of_id:
+                return self._thread_of_id[ref]
+        if message.conversation_id in self._threads:
+            return message.conversation_id
+        parsed = subjects.parse(message.subject)
+        known = self._thread_of_subject.get(fold(parsed.base))
+        if parsed.replies and known and message.received_at - known[1] < _SAME_SUBJECT:
+            return known[0]
+        return message.conversation_id or message.message_id or message.remote_id
+
+    def _note(self, message: MessageMeta) -> Thread:
+        key = self._key(message)
+        if message.message_id:
+            self._thread_of_id[message.message_id] = key
+        base = fold(subjects.parse(message.subject).base)
+        if base:
+            self._thread_of_subject[base] = (key, message.received_at)
+        return self._threads.setdefault(key, Thread())
+
+    def _find_board(self, message: MessageMeta) -> None:
+        """A list such as directeuren@ on a domain that is not the school's belongs to its board."""
+        for address in message.to:
+            domain = address.domain
+            if not domain or domain in self._profile.own_domains or domain in load.personal_providers():
+                continue
+            if domain == message.sender.domain and "board" in load.senders("lists").find(tokens(address.address.partition("@")[0])):
+                self.board_domains.add(domain)
+
+    def _meet(self, addresses: Iterable[Address]) -> None:
+        for address in addresses:
+            if address.name and (address.domain in self._profile.own_domains or address.domain in self.board_domains):
+                self._insiders.setdefault(name_key(address.name), set()).add(address.domain)

@@ -1,0 +1,120 @@
+"""What a subject line says, apart from who wrote it and when."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.triage.lexicon import load
+from assistant.triage.lexicon.matcher import fold, tokens
+
+_TAG = re.compile(r"^\s*\[(?:extern[a-z]*|ext|let op|caution)[^\]]*\]\s*|^\s*\*{2,}\s*extern\w*\s*\*{2,}\s*", re.I)
+_REPLY = re.compile(r"^\s*(?:re|antw|aw|antwoord|beantw|sv|odp|ynt)\s*(?:\[\d+\])?\s*:\s*", re.I)
+_FORWARD = re.compile(r"^\s*(?:fw|fwd|wg|tr|doorst|doorgestuurd|vs)\s*(?:\[\d+\])?\s*:\s*", re.I)
+_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("auto_reply", re.compile(r"^\s*(?:automatisch antwoord|automatic reply|auto[- ]?reply|afwezigheidsassistent|out of office|afwezig|ooo)\s*:", re.I)),
+    ("undeliverable", re.compile(r"^\s*(?:onbestelbaar|undeliver(?:able|ed)|delivery (?:status|failure)|mail delivery|bezorging mislukt|failure notice|vertraagde bezorging)", re.I)),
+    ("accepted", re.compile(r"^\s*(?:geaccepteerd|accepted|voorlopig geaccepteerd|voorlopig|tentative(?:ly accepted)?)\s*:", re.I)),
+    ("declined", re.compile(r"^\s*(?:geweigerd|afgewezen|declined)\s*:", re.I)),
+    ("cancelled", re.compile(r"^\s*(?:geannuleerd|afgelast|vervallen|cancell?ed)\s*[:!-]", re.I)),
+    ("updated", re.compile(r"^\s*(?:gewijzigd|bijgewerkt|updated|verplaatst|update)\s*:", re.I)),
+    ("invitation", re.compile(r"^\s*(?:uitnodiging|invitation|vergaderverzoek)\s*:", re.I)),
+    ("read_receipt", re.compile(r"^\s*(?:gelezen|leesbevestiging|read|not read|niet gelezen|ontvangstbevestiging|ingetrokken|recall)\s*:", re.I)),
+)
+_CLASS = re.compile(r"\b(?:groep\s?\d(?:\s?[/-]\s?\d)?\s?[a-d]?|gr\.?\s?\d\s?[a-d]?|klas\s?\d\w{0,3}|[1-6]\s?(?:havo|vwo|vmbo|mavo|kader|basis|atheneum|gymnasium)\w?|(?:havo|vwo|vmbo|mavo|h|v|m|t|k|b|a|g|kb|bb|tl|gl|bk|hv|mh|th|isk|pro|ha|va)\s?-?[1-6]\s?[a-h]?\d?|[1-6]\s?(?:h|v|m|t|k|b|a|g|kb|bb|tl|gl|bk|hv|mh|th|ha|va|pro|tlh)\s?-?\d?[a-h]?\d?|kleuters|peuters|brugklas\w*|onderbouw|bovenbouw|groepen?\s\d)\b", re.I)
+_ORDINAL_CHASE = re.compile(r"\b(?:2e|3e|4e|5e|tweede|derde|vierde|vijfde|second|third)\s+(?:keer|verzoek|mail|x|bericht|herinnering|poging|time|request|reminder)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A subject line, taken apart.
+
+    Attributes:
+        base: Without reply, forward and extern marks; original spelling.
+        replies: Number of reply marks.
+        forwards: Number of forward marks.
+        kind: "auto_reply", "undeliverable", "accepted", "declined", "cancelled", "updated", "invitation",
+            "read_receipt", or "".
+        words: Folded words of the base.
+        found: Lexicon categories in it, each with the words that matched.
+        class_name: A class or year group as written, or "".
+        given_name: A pupil's given name as written, or "".
+        is_bare: One or two words that say nothing by themselves, or nothing at all.
+        asks: It holds a question mark.
+        exclaims: Exclamation marks in it.
+        shouts: Written mostly in capitals.
+        is_persistent: Says itself that it is a second or later request.
+    """
+
+    base: str
+    replies: int
+    forwards: int
+    kind: str
+    words: tuple[str, ...]
+    found: Mapping[str, str]
+    class_name: str
+    given_name: str
+    is_bare: bool
+    asks: bool
+    exclaims: int
+    shouts: bool
+    is_persistent: bool
+
+
+def base_of(text: str) -> tuple[str, int, int]:
+    """A subject without its marks, and how many reply and forward marks it had."""
+    replies = forwards = 0
+    rest = text
+    while True:
+        if match := _TAG.match(rest):
+            pass
+        elif match := _REPLY.match(rest):
+            replies += 1
+        elif match := _FORWARD.match(rest):
+            forwards += 1
+        else:
+            return rest.strip(), replies, forwards
+        rest = rest[match.end() :]
+
+
+@lru_cache(maxsize=20_000)
+def parse(text: str) -> Subject:
+    """Take a decoded subject apart."""
+    base, replies, forwards = base_of(text[:300])
+    words = tokens(base)
+    found = load.subjects().find(words)
+    plain = [w for w in words if w not in "?!"]
+    class_match = _CLASS.search(base)
+    letters = [c for c in base if c.isalpha()]
+    name = _given_name(base)
+    return Subject(
+        base=base,
+        replies=replies,
+        forwards=forwards,
+        kind=next((kind for kind, pattern in _KINDS if pattern.match(base)), ""),
+        words=tuple(words),
+        found=found,
+        class_name=class_match.group(0) if class_match else "",
+        given_name=name,
+        is_bare=len(plain) <= 3 and (bool(name) or len(plain) <= 2) and not _says_something(found),
+        asks="?" in base,
+        exclaims=base.count("!"),
+        shouts=len(letters) >= 8 and sum(c.isupper() for c in letters) > 0.6 * len(letters),
+        is_persistent=bool(_ORDINAL_CHASE.search(fold(base))),
+    )
+
+
+_VAGUE = frozenset({"question", "talk", "private", "injury", "now_word", "today_word", "tomorrow_word", "urgent", "answer_wanted"})
+
+
+def _says_something(found: Mapping[str, str]) -> bool:
+    return any(category not in _VAGUE for category in found)
+
+
+def _given_name(base: str) -> str:
+    names = load.given_names()
+    for word in re.findall(r"[^\W\d_]+", base):
+        folded = fold(word)
+        if folded in names and (word[0].isupper() or len(base.split()) <= 2):
+            return str(word)
+    return ""
