@@ -1,6 +1,7 @@
 """The ledger's rows, as they are kept; their meaning and chaining are known elsewhere."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from typing import NamedTuple
 
 from sqlalchemy import select
 
@@ -10,7 +11,14 @@ from assistant.store.values import LedgerRow
 
 _ledger, _head = schema.ledger, schema.ledger_head
 _FIELDS = tuple(_ledger.c[n] for n in ("number", "at", "kind", "facts", "previous", "hash"))
-_PAGE = 1_000
+
+
+class Chain(NamedTuple):
+    """The rows of an owner, oldest first, and the number and hash of the last that was added."""
+
+    rows: tuple[LedgerRow, ...]
+    number: int
+    hash: str
 
 
 class LedgerRows(Part):
@@ -31,20 +39,10 @@ class LedgerRows(Part):
             owned.put(_head, {}, {"number": row.number, "hash": row.hash})
         return row
 
-    def head(self) -> tuple[int, str]:
-        """The number and hash of the last row that was added; (0, "") when there is none."""
+    def chain(self) -> Chain:
+        """All rows and where the chain should end, as of one moment."""
         with self._reading() as owned:
-            row = owned.rows(select(_head.c.number, _head.c.hash)).first()
-            return (0, "") if row is None else (row.number, row.hash)
-
-    def all(self) -> Iterator[LedgerRow]:
-        """The rows, oldest first, in bounded memory."""
-        after = -1
-        while True:
-            with self._reading() as owned:
-                statement = select(*_FIELDS).where(_ledger.c.number > after)
-                rows = owned.rows(statement.order_by(_ledger.c.number).limit(_PAGE)).all()
-            yield from (LedgerRow(*row) for row in rows)
-            if len(rows) < _PAGE:
-                return
-            after = rows[-1].number
+            end = owned.rows(select(_head.c.number, _head.c.hash)).first()
+            rows = owned.rows(select(*_FIELDS).order_by(_ledger.c.number))
+            number, last = (0, "") if end is None else (end.number, end.hash)
+            return Chain(tuple(LedgerRow(*row) for row in rows), number, last)

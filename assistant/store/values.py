@@ -38,7 +38,7 @@ class FolderState:
         folder_id: The folder in it.
         cursor: After the last page that was applied; None before the first.
         round: The number of the full round that is going on or was the last.
-        is_round_open: The last page that was applied was not the last of its round.
+        is_round_open: A full round has begun and not ended.
         last_complete_at: When a round was last finished; None when never.
     """
 
@@ -131,10 +131,17 @@ class Line:
 
 
 class Placed(NamedTuple):
-    """Where a line stands: the message's key and the key of the group it is under."""
+    """Where a line stands.
+
+    Attributes:
+        key: The message.
+        group: The key of the group it is under.
+        received: Microseconds since 1970, to put groups in order.
+    """
 
     key: int
     group: str
+    received: int
 
 
 class Noted(NamedTuple):

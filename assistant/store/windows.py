@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import BigInteger, ColumnElement, func, select, type_coerce
 
 from assistant.store import schema
 from assistant.store.codec import COLUMNS, fold, message_of
@@ -73,14 +73,15 @@ class Windows(Part):
         """
         group = _GROUP[by]
         hidden = (OPEN, SNOOZED, DONE) if include_hidden else (OPEN,)
-        statement = select(_line.c.key, group).where(_line.c.hidden.in_(hidden))
+        received = type_coerce(_line.c.received_at, BigInteger)
+        statement = select(_line.c.key, group, received).where(_line.c.hidden.in_(hidden))
         for word in fold(text).split():
             statement = statement.where(_line.c.search_text.contains(word, autoescape=True))
         within = (
             _BY_URGENCY if by == "urgency" else (group, _line.c.received_at.desc(), _line.c.key)
         )
         with self._reading() as owned:
-            return [Placed(key, str(of)) for key, of in owned.rows(statement.order_by(*within))]
+            return [Placed(k, str(g), r) for k, g, r in owned.rows(statement.order_by(*within))]
 
     def titles(self, by: By, keys: Sequence[int]) -> dict[int, str]:
         """What the groups of these messages are called."""

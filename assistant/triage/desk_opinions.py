@@ -1,0 +1,60 @@
+"""Rankings as opinions to keep, with since when a message waits for an answer."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from assistant.store.values import Keyed, Opinion, StoredReason
+from assistant.triage.desk_values import opinion_of
+from assistant.triage.model import Ranking
+from connectors.model import MessageMeta
+
+OLDER = Opinion(
+    key=0,
+    urgency=3,
+    score=0.0,
+    needs_reply=False,
+    sender_role="unknown",
+    reasons=(StoredReason("older", 0.0, {}),),
+)
+"""What is thought of mail that is too old to rank."""
+
+
+def opinions_of(
+    inbox: Sequence[Keyed], rankings: Sequence[Ranking], sent: Sequence[MessageMeta]
+) -> list[Opinion]:
+    """An opinion for each inbox message.
+
+    Args:
+        inbox: What was ranked.
+        rankings: In the same order.
+        sent: The user's own mail, which answers.
+    """
+    answers = _Answers(sent)
+    return [
+        opinion_of(
+            keyed.key,
+            ranking,
+            keyed.message.received_at
+            if ranking.needs_reply and not answers.has(keyed.message)
+            else None,
+        )
+        for keyed, ranking in zip(inbox, rankings, strict=True)
+    ]
+
+
+class _Answers:
+    """What the user has answered."""
+
+    def __init__(self, sent: Sequence[MessageMeta]) -> None:
+        self._messages = {message.in_reply_to for message in sent if message.in_reply_to}
+        self._threads: dict[str, datetime] = {}
+        for message in sent:
+            latest = self._threads.get(message.conversation_id, message.received_at)
+            self._threads[message.conversation_id] = max(latest, message.received_at)
+
+    def has(self, message: MessageMeta) -> bool:
+        """Whether the user answered it, or wrote later in its thread."""
+        if message.message_id and message.message_id in self._messages:
+            return True
+        latest = self._threads.get(message.conversation_id)
+        return latest is not None and latest > message.received_at

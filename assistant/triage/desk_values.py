@@ -1,0 +1,91 @@
+"""The store's values as triage's, and back."""
+
+from datetime import datetime
+
+from assistant.store.notes import What
+from assistant.store.values import Line, Noted, Opinion, StoredReason
+from assistant.triage.model import Ranking, Reason, SenderRole, Urgency
+from assistant.triage.views import Change, MailRow
+
+_URGENCIES = tuple(Urgency)
+
+
+def row_of(line: Line, now: datetime) -> MailRow:
+    """A line as the screens know it.
+
+    Args:
+        line: From the store.
+        now: Aware; waiting is counted until then.
+    """
+    waits = line.waiting_since
+    return MailRow(
+        key=line.key,
+        urgency=_URGENCIES[line.urgency],
+        score=line.score,
+        sender_role=_role(line.sender_role),
+        sender=line.sender,
+        subject=line.subject,
+        received_at=line.received_at,
+        needs_reply=line.needs_reply,
+        is_read=line.is_read,
+        is_done=line.is_done,
+        is_corrected=line.is_corrected,
+        snoozed_until=line.snoozed_until,
+        has_attachments=line.has_attachments,
+        thread_size=line.thread_size,
+        reason=None if line.reason is None else _reason(line.reason),
+        waiting_days=None if waits is None else max(0, (now - waits).days),
+    )
+
+
+def ranking_of(opinion: Opinion | None) -> Ranking:
+    """What triage thought; information without reasons for what is not ranked, such as sent mail."""
+    if opinion is None:
+        return Ranking(Urgency.INFO, 0.0, False, SenderRole.UNKNOWN, ())  # noqa: FBT003
+    return Ranking(
+        urgency=_URGENCIES[opinion.urgency],
+        score=opinion.score,
+        needs_reply=opinion.needs_reply,
+        sender_role=_role(opinion.sender_role),
+        reasons=tuple(_reason(reason) for reason in opinion.reasons),
+    )
+
+
+def opinion_of(key: int, ranking: Ranking, waiting_since: datetime | None) -> Opinion:
+    """A ranking as the store keeps it."""
+    return Opinion(
+        key=key,
+        urgency=ranking.urgency.rank,
+        score=ranking.score,
+        needs_reply=ranking.needs_reply,
+        sender_role=ranking.sender_role.value,
+        reasons=tuple(StoredReason(r.code, r.weight, dict(r.values)) for r in ranking.reasons),
+        waiting_since=waiting_since,
+    )
+
+
+def change_of(noted: Noted, what: What, after: Urgency | bool | datetime | None) -> Change:
+    """What an action did to a message that stood as noted."""
+    before: Urgency | bool | datetime | None
+    if what == "correct":
+        before = None if noted.correction is None else _URGENCIES[noted.correction]
+    else:
+        before = noted.is_done if what == "done" else noted.snoozed_until
+    return Change(noted.key, what, before, after, noted.subject)
+
+
+def stored(value: Urgency | bool | datetime | None) -> int | bool | datetime | None:
+    """A value of a change as the store keeps it."""
+    return value.rank if isinstance(value, Urgency) else value
+
+
+def _reason(reason: StoredReason) -> Reason:
+    return Reason(reason.code, reason.weight, reason.values)
+
+
+def _role(text: str) -> SenderRole:
+    """The role; a word from another version means unknown."""
+    try:
+        return SenderRole(text)
+    except ValueError:
+        return SenderRole.UNKNOWN
