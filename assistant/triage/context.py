@@ -85,6 +85,11 @@ class Context:
         return self.subject.found
 
     @property
+    def is_reply(self) -> bool:
+        """The subject carries a reply mark: its words are older than this message."""
+        return self.subject.replies > 0
+
+    @property
     def role(self) -> SenderRole:
         """The role of the sender."""
         return self.sender.role

@@ -8,7 +8,7 @@ from assistant.triage.subject import Subject
 from connectors.model import Authentication, MessageMeta, Verdict
 
 _TITLES = frozenset(
-    {"bestuurder", "directeur", "directie", "rector", "conrector", "ceo", "voorzitter", "cvb", "office", "privaat", "priv", "prive", "management", "schoolleider", "principal", "executive"}
+    {"bestuurder", "directeur", "rector", "conrector", "ceo", "cvb", "schoolleider", "principal", "executive", "collegevanbestuur"}
 )
 _LURES = frozenset({"money_lure", "availability_lure", "credential_lure"})
 
@@ -26,7 +26,7 @@ def suspicion(message: MessageMeta, subject: Subject, read: Signature, profile: 
     """Why a message is taken for deception.
 
     Returns:
-        "spoof" (the school's or board's own domain, but the checks failed), "name" (an insider's name on a
+        "lookalike" (a domain that borrows a known name and cannot be confirmed), "spoof" (the school's or board's own domain, but the checks failed), "name" (an insider's name on a
         strange address, with a lure), "lure" (asks for a login or money and cannot be confirmed), or "".
     """
     failed = checks_failed(message.authentication)
@@ -36,9 +36,13 @@ def suspicion(message: MessageMeta, subject: Subject, read: Signature, profile: 
     if history.contact(message.sender.address).sent:
         return ""
     lures = subject.found.keys() & _LURES
-    if _wears_a_name(message, read, history) and (lures or failed or _has_title(message) or "urgent" in subject.found):
+    if _wears_a_name(message, read, history) and (lures or failed or "urgent" in subject.found):
         return "name"
-    if _has_title(message) and read.is_personal and (lures or "urgent" in subject.found):
+    if _has_title(message) and read.is_personal:
+        return "name"
+    if failed and _wears_a_domain(message, read, profile, history):
+        return "lookalike"
+    if "availability_lure" in lures and read.is_personal and not (subject.given_name or subject.class_name):
         return "name"
     if "credential_lure" in lures and (failed or _claims_a_vendor(message, read)):
         return "lure"
@@ -50,6 +54,15 @@ def suspicion(message: MessageMeta, subject: Subject, read: Signature, profile: 
 def _wears_a_name(message: MessageMeta, read: Signature, history: History) -> bool:
     name = message.sender.name
     return bool(history.insider_domains(name)) or (len(name_key(name)) >= 2 and name_key(name) in history.my_names)
+
+
+def _wears_a_domain(message: MessageMeta, read: Signature, profile: Profile, history: History) -> bool:
+    """A domain that borrows the name of the school, the board or a public body without being it."""
+    labels = message.sender.domain.rpartition(".")[0]
+    known = {d.partition(".")[0] for d in (*profile.own_domains, *history.board_domains)}
+    if any(len(name) >= 4 and name in labels for name in known):
+        return True
+    return bool(read.by_domain & {"authority", "system", "care"})
 
 
 def _has_title(message: MessageMeta) -> bool:

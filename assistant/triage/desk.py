@@ -2,16 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
-from pathlib import Path
-from typing import Any
 
 from assistant.calendar import SchoolCalendar
 from assistant.store.mail import MailStore
 from assistant.store.notes import What, Wish
-from assistant.triage import snapshot
 from assistant.triage.desk_opinions import OLDER, opinions_of
 from assistant.triage.desk_order import Orders, is_plain
-from assistant.triage.desk_values import change_of, ranking_of, row_of, stored
+from assistant.triage.desk_values import Value, change_of, ranking_of, row_of, stored
 from assistant.triage.model import Ranking, Urgency
 from assistant.triage.profile import Profile
 from assistant.triage.rank import rank_as_of
@@ -60,7 +57,6 @@ class StoredDesk:
         self._on_correction = on_correction
         self._orders = Orders(store.windows)
         self._calendar = SchoolCalendar(profile.region)
-        self.snapshot_path: Path | None = None
 
     def brief(self, now: datetime) -> Brief:
         """The morning at a glance, as of ``now`` (aware)."""
@@ -113,7 +109,7 @@ class StoredDesk:
         return MailDetail(rows[0], found.message, ranking, self._rows(thread, now))
 
     def correct(self, keys: Sequence[int], urgency: Urgency | None) -> Sequence[Change]:
-        """Give messages, and later mail of their threads, the user's own urgency; None takes it back."""
+        """Give messages and their threads the user's own urgency; None takes it back."""
         changes = self._apply([Wish(key, "correct", stored(urgency)) for key in keys], urgency)
         self._tell(changes)
         return changes
@@ -144,12 +140,9 @@ class StoredDesk:
         sent = [keyed.message for keyed in rankable.sent]
         ranked = self._rank(inbox, sent, now, profile=self._profile, learned=self._learned())
         opinions = opinions_of(rankable.inbox, ranked, sent)
-        changed = rankings.save(opinions, rankable=rankable, me=me, older=OLDER, now=now)
-        if self.snapshot_path is not None:
-            snapshot.write(self.snapshot_path, self.brief(now))
-        return changed
+        return rankings.save(opinions, rankable=rankable, me=me, older=OLDER, now=now)
 
-    def _apply(self, wishes: Sequence[Wish], after: Any) -> tuple[Change, ...]:
+    def _apply(self, wishes: Sequence[Wish], after: Value) -> tuple[Change, ...]:
         if not wishes:
             return ()
         before = self._store.notes.apply(wishes)

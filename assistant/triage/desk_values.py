@@ -7,6 +7,8 @@ from assistant.store.values import Line, Noted, Opinion, StoredReason
 from assistant.triage.model import Ranking, Reason, SenderRole, Urgency
 from assistant.triage.views import Change, MailRow
 
+Value = Urgency | bool | datetime | None
+"""What a change changes."""
 _URGENCIES = tuple(Urgency)
 
 
@@ -39,7 +41,7 @@ def row_of(line: Line, now: datetime) -> MailRow:
 
 
 def ranking_of(opinion: Opinion | None) -> Ranking:
-    """What triage thought; information without reasons for what is not ranked, such as sent mail."""
+    """What triage thought; information without reasons for what is not ranked: sent mail."""
     if opinion is None:
         return Ranking(Urgency.INFO, 0.0, False, SenderRole.UNKNOWN, ())  # noqa: FBT003
     return Ranking(
@@ -64,9 +66,9 @@ def opinion_of(key: int, ranking: Ranking, waiting_since: datetime | None) -> Op
     )
 
 
-def change_of(noted: Noted, what: What, after: Urgency | bool | datetime | None) -> Change:
+def change_of(noted: Noted, what: What, after: Value) -> Change:
     """What an action did to a message that stood as noted."""
-    before: Urgency | bool | datetime | None
+    before: Value
     if what == "correct":
         before = None if noted.correction is None else _URGENCIES[noted.correction]
     else:
@@ -74,7 +76,7 @@ def change_of(noted: Noted, what: What, after: Urgency | bool | datetime | None)
     return Change(noted.key, what, before, after, noted.subject)
 
 
-def stored(value: Urgency | bool | datetime | None) -> int | bool | datetime | None:
+def stored(value: Value) -> int | bool | datetime | None:
     """A value of a change as the store keeps it."""
     return value.rank if isinstance(value, Urgency) else value
 

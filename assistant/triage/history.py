@@ -4,12 +4,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from assistant.triage import signature
 from assistant.triage import subject as subjects
 from assistant.triage.lexicon import load
 from assistant.triage.lexicon.matcher import fold, tokens
+from assistant.triage.model import SenderRole
 from assistant.triage.profile import Profile
 from connectors.model import Address, Automation, MessageMeta
 
+_INSTITUTIONS = frozenset({SenderRole.CARE, SenderRole.AUTHORITY, SenderRole.PRESS})
 _SAME_SUBJECT = timedelta(days=30)
 
 
@@ -40,6 +43,7 @@ class Contact:
         mine_at: When the user last wrote to it.
         unanswered_since: When the first mail after that came.
         unanswered: Mails since then.
+        role: What its first mail was taken for, None when it never wrote.
     """
 
     received: int = 0
@@ -47,6 +51,7 @@ class Contact:
     mine_at: datetime | None = None
     unanswered_since: datetime | None = None
     unanswered: int = 0
+    role: SenderRole | None = None
 
 
 def name_key(name: str) -> frozenset[str]:
@@ -66,6 +71,7 @@ class History:
         self._contacts: dict[str, Contact] = {}
         self._insiders: dict[frozenset[str], set[str]] = {}
         self.board_domains: set[str] = set(profile.board_domains)
+        self._institutions: dict[str, SenderRole] = {}
         self.my_names: set[frozenset[str]] = set()
 
     def thread(self, message: MessageMeta) -> Thread:
@@ -81,6 +87,10 @@ class History:
         key = name_key(name)
         return self._insiders.get(key, set()) if len(key) >= 2 else set()
 
+    def institution(self, domain: str) -> SenderRole | None:
+        """The role of an organisation that someone of this domain was recognised by before."""
+        return self._institutions.get(domain)
+
     def observe_sent(self, message: MessageMeta) -> None:
         """Take in a mail that the user sent."""
         thread = self._note(message)
@@ -92,15 +102,17 @@ class History:
             contact.mine_at, contact.unanswered, contact.unanswered_since = message.received_at, 0, None
         self._meet((*message.to, *message.cc))
 
-    def observe_inbound(self, message: MessageMeta) -> None:
-        """Take in a mail that reached the user."""
+    def observe_inbound(self, message: MessageMeta, role: SenderRole | None = None) -> None:
+        """Take in a mail that reached the user, with the role its sender was taken for."""
         thread = self._note(message)
         thread.inbound_at = message.received_at
         thread.senders.add(message.sender.address)
         self._find_board(message)
+        self._find_institution(message, role)
         self._meet((message.sender, *message.to, *message.cc))
         contact = self._contacts.setdefault(message.sender.address, Contact())
         contact.received += 1
+        contact.role = contact.role or role
         if message.automation is Automation.NONE and not message.is_bulk:
             thread.unanswered += 1
             contact.unanswered += 1
@@ -128,13 +140,29 @@ class History:
         return self._threads.setdefault(key, Thread())
 
     def _find_board(self, message: MessageMeta) -> None:
-        """A list such as directeuren@ on a domain that is not the school's belongs to its board."""
+        """A domain with a list such as directeuren@, or where someone of the board writes from, is the board's."""
+        who = message.sender
+        if who.domain and who.domain not in self._profile.own_domains and who.domain not in load.personal_providers():
+            read = signature.read(who.address, who.name)
+            if "board" in read.by_local | read.by_name and not read.by_domain & {"care", "authority", "press"}:
+                self.board_domains.add(who.domain)
         for address in message.to:
             domain = address.domain
             if not domain or domain in self._profile.own_domains or domain in load.personal_providers():
                 continue
-            if domain == message.sender.domain and "board" in load.senders("lists").find(tokens(address.address.partition("@")[0])):
+            if domain == message.sender.domain and "board" in load.senders("lists").find([local := address.address.partition("@")[0], *tokens(local)]):
                 self.board_domains.add(domain)
+
+    def _find_institution(self, message: MessageMeta, role: SenderRole | None) -> None:
+        """Who works where someone was recognised as care, authority or press works there too; an office of
+        care within another body (school attendance at a municipality) makes that body an authority."""
+        domain = message.sender.domain
+        if role not in _INSTITUTIONS or domain in load.personal_providers() or message.automation is not Automation.NONE:
+            return
+        read = signature.read(message.sender.address, message.sender.name)
+        if role is SenderRole.CARE and "care" not in read.by_domain:
+            role = SenderRole.AUTHORITY
+        self._institutions.setdefault(domain, role)
 
     def _meet(self, addresses: Iterable[Address]) -> None:
         for address in addresses:

@@ -26,8 +26,9 @@ _SHORT_DAYS = frozenset({"ma", "di", "wo", "do", "vr", "vrij", "za", "zo"})
 _DATE = re.compile(rf"\b(\d{{1,2}})(?:e|ste|th|st|nd|rd)?\s+({'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b\.?(?:\s+(\d{{4}}))?")
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})[-/](\d{1,2})(?:[-/](\d{4}|\d{2}))?(?![\d/-])")
 _DAY = re.compile(rf"\b({'|'.join(sorted(_DAYS, key=len, reverse=True))})(?:ochtend|morgen|middag|avond)?\b")
-_TIME = re.compile(r"\b(?:om\s+)?(\d{1,2})(?:[.:](\d{2}))?\s*(?:uur|u\b|hrs?\b)|\b(\d{1,2}):(\d{2})\b")
+_TIME = re.compile(r"\b(?:om\s+)?(\d{1,2})(?:[.:](\d{2}))?\s*(?:uur|u\b|hrs?\b)|\b(\d{1,2})[:.]([0-5][05])\b(?![.,\d])")
 _DEADLINE = re.compile(r"\b(?:voor|uiterlijk|deadline|t/m|tot|before|by|due|sluit|sluiting|inleveren|aanleveren|reactie|reageren|akkoord)\b")
+_DEADLINE_RIGHT_BEFORE = re.compile(r"\b(?:voor|uiterlijk|deadline|before|by|tot)\s+(?:om\s+)?$")
 _RELATIVE: tuple[tuple[re.Pattern[str], int], ...] = (
     (re.compile(r"\b(?:vandaag|vanochtend|vanmorgen|vanmiddag|vanavond|heden|hedenmiddag|straks|zo meteen|zometeen|today|this (?:morning|afternoon)|tonight|nu nodig)\b"), 0),
     (re.compile(r"\bovermorgen\b"), 2),
@@ -62,6 +63,10 @@ def find(subject: str, written: datetime) -> Moment | None:
     text = fold(subject)
     found = [*_dates(text, written.date()), *_relative(text, written.date())]
     at, at_text = _time(text)
+    if at and not any(words in text[text.find(at_text) - 25 : text.find(at_text)] for _, _, words in found):
+        before = text[: text.find(at_text)]
+        if _DEADLINE_RIGHT_BEFORE.search(before) and at > written.time():
+            return Moment(written.date(), at, True, at_text)
     if not found:
         if at is None:
             return None

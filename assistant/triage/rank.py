@@ -58,8 +58,9 @@ def _in_order(inbox: Sequence[MessageMeta], sent: Sequence[MessageMeta], profile
         while done < len(outgoing) and outgoing[done].received_at < message.received_at:
             history.observe_sent(outgoing[done])
             done += 1
-        yield index, contexts.build(message, profile, history, calendar)
-        history.observe_inbound(message)
+        context = contexts.build(message, profile, history, calendar)
+        yield index, context
+        history.observe_inbound(message, context.role)
 
 
 def _rank(context: Context) -> Ranking:

@@ -76,12 +76,17 @@ def _outside_role(message: MessageMeta, subject: Subject, read: Signature, histo
         return SenderRole.UNKNOWN
     if message.automation is Automation.REPLIED or subject.kind in {"auto_reply", "undeliverable", "read_receipt"}:
         return SenderRole.SYSTEM
+    known = history.contact(message.sender.address).role
+    if known in {SenderRole.PARENT, SenderRole.COMMUNITY, SenderRole.PRESS}:
+        return known
     if read.is_personal:
         return _private_role(message, subject, read, history)
     if _is_newsletter(message, subject, read):
         return SenderRole.NEWSLETTER
     if domain in history.board_domains:
-        return SenderRole.BOARD
+        return SenderRole.SYSTEM if message.automation is Automation.GENERATED or "system" in read.by_name | read.by_local else SenderRole.BOARD
+    if message.is_bulk and not read.by_domain & {"care", "authority"} and "sales" in subject.found:
+        return SenderRole.SUPPLIER
     if "care" in read.groups and "police" not in read.by_domain:
         return SenderRole.CARE
     if read.by_domain & {"authority"} or read.is_municipality or read.by_name & {"authority"}:
@@ -92,6 +97,8 @@ def _outside_role(message: MessageMeta, subject: Subject, read: Signature, histo
         return SenderRole.SYSTEM
     if read.groups & {"board"}:
         return SenderRole.BOARD
+    if "community" not in read.groups and (known := history.institution(domain)):
+        return known
     return _company_role(message, subject, read)
 
 
@@ -115,18 +122,21 @@ def _is_newsletter(message: MessageMeta, subject: Subject, read: Signature) -> b
         return True
     if "newsletter" in load.senders("subjects").find(subject.words) and message.is_bulk:
         return True
-    selling = "sales" in subject.found or "supplier" in read.by_domain
+    selling = "bargain" in subject.found
     person = read.is_person and " " in message.sender.name
     return bool(message.list_id) and not selling and not person
 
 
 def _company_role(message: MessageMeta, subject: Subject, read: Signature) -> SenderRole:
-    generated = message.automation is Automation.GENERATED
-    if "community" in read.by_domain | read.by_name and not message.is_bulk and "sales" not in subject.found:
+    named = read.by_domain | read.by_name
+    selling = message.is_bulk or "sales" in subject.found
+    if "community" in named and "supplier" not in read.by_name and not selling:
         return SenderRole.COMMUNITY
-    if generated or message.is_bulk or "supplier" in read.groups or not read.is_person:
+    if message.automation is Automation.GENERATED or selling or "supplier" in read.by_name or not read.is_person:
         return SenderRole.SUPPLIER
-    about_school = bool(subject.class_name or subject.given_name or subject.found.keys() & _CHILD_WORDS)
-    if not about_school and subject.found.keys() & _TRADE_WORDS:
+    if "neighbour" in subject.found or subject.found.get("results", "").startswith(("stage", "stagiair", "bpv")):
+        return SenderRole.COMMUNITY
+    about_school = bool(subject.class_name or subject.given_name or subject.is_bare or subject.found.keys() & _CHILD_WORDS)
+    if not about_school and ("supplier" in read.by_domain or subject.found.keys() & _TRADE_WORDS):
         return SenderRole.SUPPLIER
     return SenderRole.PARENT

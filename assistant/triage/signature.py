@@ -44,8 +44,8 @@ def read(address: str, name: str) -> Signature:
     by_domain = frozenset() if personal else frozenset(load.senders("domains").find(tokens(labels)))
     by_local = frozenset(load.senders("locals").find(tokens(local))) | frozenset(load.senders("locals").find([local]))
     by_name = frozenset(load.senders("names").find(tokens(name)))
-    if domain in load.senders("domains").find(tokens(domain)):
-        by_domain |= {"anonymous"}
+    if _ends_like_a_board(labels):
+        by_domain |= {"board"}
     return Signature(
         groups=by_domain | by_local | by_name,
         by_domain=by_domain,
@@ -60,3 +60,8 @@ def read(address: str, name: str) -> Signature:
 def _is_municipality(labels: str) -> bool:
     name = labels.rpartition(".")[2]
     return name.removeprefix("gemeente").strip("-") in load.municipalities()
+
+
+def _ends_like_a_board(labels: str) -> bool:
+    """School boards call themselves "… PO" or "… VO" (primary or secondary education)."""
+    return len(labels) > 4 and labels.endswith(("po", "vo")) and not labels.endswith(("expo", "volvo", "tempo", "depot"))

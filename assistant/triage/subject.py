@@ -13,7 +13,7 @@ _REPLY = re.compile(r"^\s*(?:re|antw|aw|antwoord|beantw|sv|odp|ynt)\s*(?:\[\d+\]
 _FORWARD = re.compile(r"^\s*(?:fw|fwd|wg|tr|doorst|doorgestuurd|vs)\s*(?:\[\d+\])?\s*:\s*", re.I)
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("auto_reply", re.compile(r"^\s*(?:automatisch antwoord|automatic reply|auto[- ]?reply|afwezigheidsassistent|out of office|afwezig|ooo)\s*:", re.I)),
-    ("undeliverable", re.compile(r"^\s*(?:onbestelbaar|undeliver(?:able|ed)|delivery (?:status|failure)|mail delivery|bezorging mislukt|failure notice|vertraagde bezorging)", re.I)),
+    ("undeliverable", re.compile(r"^\s*(?:onbestelbaar|niet te bezorgen|niet bezorgd|undeliver(?:able|ed)|delivery (?:status|failure)|mail delivery|bezorging mislukt|failure notice|vertraagde bezorging)", re.I)),
     ("accepted", re.compile(r"^\s*(?:geaccepteerd|accepted|voorlopig geaccepteerd|voorlopig|tentative(?:ly accepted)?)\s*:", re.I)),
     ("declined", re.compile(r"^\s*(?:geweigerd|afgewezen|declined)\s*:", re.I)),
     ("cancelled", re.compile(r"^\s*(?:geannuleerd|afgelast|vervallen|cancell?ed)\s*[:!-]", re.I)),
@@ -40,6 +40,7 @@ class Subject:
         class_name: A class or year group as written, or "".
         given_name: A pupil's given name as written, or "".
         is_bare: One or two words that say nothing by themselves, or nothing at all.
+        is_terse: One or two words, whatever they say.
         asks: It holds a question mark.
         exclaims: Exclamation marks in it.
         shouts: Written mostly in capitals.
@@ -55,6 +56,7 @@ class Subject:
     class_name: str
     given_name: str
     is_bare: bool
+    is_terse: bool
     asks: bool
     exclaims: int
     shouts: bool
@@ -97,6 +99,7 @@ def parse(text: str) -> Subject:
         class_name=class_match.group(0) if class_match else "",
         given_name=name,
         is_bare=len(plain) <= 3 and (bool(name) or len(plain) <= 2) and not _says_something(found),
+        is_terse=len(plain) <= 2,
         asks="?" in base,
         exclaims=base.count("!"),
         shouts=len(letters) >= 8 and sum(c.isupper() for c in letters) > 0.6 * len(letters),

@@ -30,7 +30,7 @@ def _turn(context: Context) -> Iterator[Term]:
     is_answer = context.subject.replies > 0 or bool(message.in_reply_to)
     if is_answer and thread.mine_at is not None and thread.unanswered == 0:
         gap = message.received_at - thread.mine_at
-        group = "official" if context.role in _OFFICIAL else "person"
+        group = "official" if context.role in _OFFICIAL else "staff" if context.role in {SenderRole.STAFF, SenderRole.PUPIL} else "person"
         pace = "soon" if gap <= _SOON else "later" if gap <= _LONG else "late"
         yield Term(f"answers_you_{pace}_{group}", values={"days": str(gap.days)})
         return

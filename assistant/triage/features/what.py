@@ -10,6 +10,8 @@ from connectors.model import Importance, MeetingKind
 
 _FAMILY = frozenset({SenderRole.PARENT, SenderRole.PUPIL, SenderRole.UNKNOWN, SenderRole.COMMUNITY})
 _OUTSIDE = PEOPLE - {SenderRole.STAFF}
+QUOTED = 0.5
+"""What the words of a subject still say in an answer: they were chosen earlier, often by someone else."""
 _TRIVIAL = frozenset({"thanks", "festive", "petty", "fyi"})
 _WORDS: tuple[tuple[str, frozenset[SenderRole]], ...] = (
     ("emergency", PEOPLE | {SenderRole.SYSTEM, SenderRole.SUPPLIER}),
@@ -26,6 +28,7 @@ _WORDS: tuple[tuple[str, frozenset[SenderRole]], ...] = (
     ("press_word", PEOPLE),
     ("inspection", PEOPLE - {SenderRole.PARENT, SenderRole.COMMUNITY}),
     ("safety_result", PEOPLE | {SenderRole.SUPPLIER, SenderRole.SYSTEM}),
+    ("hr_health", PEOPLE),
     ("leaving", frozenset({SenderRole.STAFF, SenderRole.BOARD})),
     ("answer_wanted", PEOPLE),
     ("question", PEOPLE),
@@ -55,20 +58,31 @@ def what(context: Context) -> Iterator[Term]:
 
 def _topics(context: Context) -> Iterator[Term]:
     cheerful = context.found.keys() & {"thanks", "festive"}
+    size = QUOTED if context.is_reply else 1.0
     for category, roles in _WORDS:
         if category not in context.found or context.role not in roles:
             continue
         if category == "urgent" and cheerful:
             continue
-        yield Term(f"subject_{category}", values={"word": context.found[category]})
+        yield Term(f"subject_{category}", size, {"word": context.found[category]})
+    if context.role is SenderRole.SUPPLIER and not context.message.is_bulk:
+        yield from _trade(context)
+
+
+def _trade(context: Context) -> Iterator[Term]:
+    """What a supplier can rightly want: an unpaid bill settled, a file of a sick colleague read."""
+    if "money" in context.found and "chase" in context.found:
+        yield Term("unpaid_bill", values={"word": context.found["money"]})
+    if "hr_health" in context.found:
+        yield Term("staff_health_report", values={"word": context.found["hr_health"]})
 
 
 def _absence(context: Context) -> Iterator[Term]:
     """Staff who are ill: urgent when cover is the reader's worry and lessons are near (README of the test data)."""
     found, to = context.found, context.recipients
-    if context.role is SenderRole.BOARD and "cover" in found and context.subject.replies:
-        yield Term("cover_refused", values={"word": found["cover"]})
-    if context.role is not SenderRole.STAFF or not found.keys() & {"absence", "cover"} or "fyi" in found:
+    if context.role is SenderRole.BOARD and "cover_office" in context.sender.signature.groups and context.is_reply:
+        yield Term("cover_refused", values={"word": found.get("cover", "")})
+    if context.is_reply or context.role is not SenderRole.STAFF or not found.keys() & {"absence", "cover"} or "fyi" in found:
         return
     values = {"word": found.get("absence") or found["cover"]}
     if to.is_cc or to.to_team or to.via_list or to.to_office:
@@ -80,7 +94,7 @@ def _absence(context: Context) -> Iterator[Term]:
 
 
 def _building(context: Context) -> Iterator[Term]:
-    if "building" not in context.found or "fyi" in context.found:
+    if "building" not in context.found or "fyi" in context.found or context.is_reply or not context.recipients.is_to:
         return
     values = {"word": context.found["building"]}
     if context.role in {SenderRole.STAFF, SenderRole.COMMUNITY, SenderRole.PARENT} and (context.before_lessons or context.eve_of_school_day):
@@ -93,8 +107,11 @@ def _manner(context: Context) -> Iterator[Term]:
     if not is_written(context):
         return
     subject, light = context.subject, bool(context.found.keys() & _TRIVIAL)
-    if subject.is_bare and not light:
-        yield from _bare(context)
+    if not light and not context.recipients.is_cc and not context.recipients.to_team and not subject.replies:
+        if subject.is_bare:
+            yield from _bare(context)
+        if subject.is_terse and context.recipients.is_to:
+            yield from _terse(context)
     if subject.given_name and context.role in {*_FAMILY, SenderRole.STAFF} and not light:
         yield Term("pupil_named", values={"word": subject.given_name})
     if subject.asks and not context.recipients.to_team:
@@ -111,11 +128,19 @@ def _manner(context: Context) -> Iterator[Term]:
         yield Term("flagged")
 
 
+def _terse(context: Context) -> Iterator[Term]:
+    """One or two words: who has time to explain has time to wait; more so before school and on a free day."""
+    values = {"subject": context.subject.base or "–"}
+    yield Term(f"terse_{context.role}", values=values)
+    if context.role in _FAMILY and context.before_lessons:
+        yield Term("terse_before_lessons", values=values)
+    elif context.role in {*_FAMILY, SenderRole.STAFF} and not context.is_school_day:
+        yield Term("terse_free_day", values=values)
+
+
 def _bare(context: Context) -> Iterator[Term]:
     """A subject that says nothing, from someone who matters, is more often urgent than not."""
     values = {"subject": context.subject.base or "–"}
-    if context.recipients.is_cc or context.recipients.to_team or context.subject.replies:
-        return
     if context.role is SenderRole.STAFF and (context.before_lessons or context.eve_of_school_day):
         yield Term("bare_before_lessons", values=values)
     elif context.role in {SenderRole.PARENT, SenderRole.UNKNOWN, SenderRole.PUPIL}:
@@ -134,5 +159,7 @@ def _kind(context: Context) -> Iterator[Term]:
         yield Term("meeting_changed")
     elif meeting is MeetingKind.REQUEST or kind == "invitation":
         yield Term("meeting_request")
-    elif kind in {"undeliverable", "read_receipt"}:
+    elif kind == "undeliverable":
+        yield Term("undeliverable")
+    elif kind == "read_receipt":
         yield Term("receipt")

@@ -19,8 +19,11 @@ def when(context: Context) -> Iterator[Term]:
     if is_written(context):
         yield from _hour(context)
     if context.role in _DATED and not context.message.is_bulk:
-        yield from _words(context)
-        yield from _named_moment(context)
+        if not context.is_reply:
+            yield from _words(context)
+            yield from _named_moment(context)
+    elif context.role is SenderRole.SUPPLIER and not context.message.is_bulk and "sales" not in context.found:
+        yield from _trade(context)
 
 
 def _hour(context: Context) -> Iterator[Term]:
@@ -39,6 +42,14 @@ def _hour(context: Context) -> Iterator[Term]:
             yield Term("parent_before_lessons", values=at)
     elif context.role is SenderRole.COMMUNITY and (not context.is_school_day or context.before_lessons or context.local.time() >= time(20, 0)):
         yield Term("community_off_hours", values=at)
+
+
+def _trade(context: Context) -> Iterator[Term]:
+    """A supplier who writes to the user before lessons about today, or sets a date to decide by."""
+    if context.before_lessons and context.recipients.is_to and "today_word" in context.found:
+        yield Term("supplier_this_morning", values={"word": context.found["today_word"]})
+    elif context.moment and context.moment.is_deadline:
+        yield Term("supplier_deadline", values={"moment": context.moment.text})
 
 
 def _words(context: Context) -> Iterator[Term]:
@@ -64,8 +75,8 @@ def _named_moment(context: Context) -> Iterator[Term]:
     kind = "deadline" if moment.is_deadline or "deadline_word" in context.found else "date"
     if moment.at and days == 0:
         left = datetime.combine(moment.day, moment.at, context.local.tzinfo) - context.local
-        if kind == "deadline" and timedelta(0) <= left <= _AT_ONCE:
-            yield Term("deadline_at_once", values=values)
+        if timedelta(0) <= left <= _AT_ONCE:
+            yield Term(f"{kind}_at_once", values=values)
             return
     if days < 0:
         yield Term("date_past", values=values)

@@ -27,11 +27,13 @@ def who(context: Context) -> Iterator[Term]:
     if role in PEOPLE:
         yield from _special(context, name)
     if message.automation is Automation.GENERATED:
-        yield Term("generated_care" if role is SenderRole.CARE else "generated")
+        yield Term("generated_official" if role in {SenderRole.CARE, SenderRole.AUTHORITY} else "generated")
+    elif context.subject.kind == "undeliverable":
+        pass
     elif message.automation is Automation.REPLIED or context.subject.kind == "auto_reply":
         yield Term("auto_reply", values={"name": name})
     if message.is_bulk and role is not SenderRole.NEWSLETTER:
-        yield Term("bulk")
+        yield Term("bulk_official" if role in {SenderRole.CARE, SenderRole.AUTHORITY, SenderRole.BOARD} else "bulk")
     yield from _addressing(context)
 
 
@@ -57,7 +59,7 @@ def _addressing(context: Context) -> Iterator[Term]:
     elif to.to_team:
         yield Term("team")
     elif to.via_list and context.role is not SenderRole.NEWSLETTER:
-        yield Term("list")
+        yield Term("list_staff" if context.role is SenderRole.STAFF else "list")
     elif to.is_only and is_written(context):
         yield Term("only_you")
     if to.escalated:
