@@ -1,5 +1,6 @@
 """A mail file of any size: the invented schools' mail over and over, each time weeks earlier."""
 
+import json
 import re
 from collections.abc import Iterator
 from datetime import timedelta
@@ -48,3 +49,14 @@ def _earlier(mail: bytes, round_: int) -> bytes:
 
 def _shifted(date: bytes, back: timedelta) -> bytes:
     return format_datetime(parsedate_to_datetime(date.decode()) - back).encode()
+
+
+def addresses() -> frozenset[str]:
+    """The users' own addresses in the schools whose mail is repeated."""
+    told = [json.loads(file.read_text(encoding="utf-8")) for file in SCHOOLS.glob("*/school.json")]
+    return frozenset(address for school in told for address in school["me"])
+
+
+def domains() -> frozenset[str]:
+    """The schools' own domains."""
+    return frozenset(address.rpartition("@")[2] for address in addresses())
