@@ -36,16 +36,18 @@ def test_a_name_is_not_looked_up() -> None:
     no_network.tried.clear()
 
 
-def test_a_child_process_is_refused_too() -> None:
+def test_a_child_process_is_refused_too_and_it_is_written_down(tmp_path: Path) -> None:
+    log = tmp_path / "tried"
     child = subprocess.run(
         [sys.executable, "-c", "import socket; socket.getaddrinfo('school.example', 443)"],
-        env={**os.environ, "PYTHONPATH": str(SUPPORT)},
+        env={**os.environ, "PYTHONPATH": str(SUPPORT), no_network.LOG: str(log)},
         capture_output=True,
         text=True,
         check=False,
     )
     assert child.returncode == 1
     assert "NetworkRefusedError" in child.stderr
+    assert "school.example" in log.read_text(encoding="utf-8")
 
 
 def test_a_pair_of_sockets_in_the_process_works() -> None:

@@ -7,6 +7,7 @@ covered by running the tests once without any network (see .ci/run).
 import os
 import socket
 import sys
+from pathlib import Path
 
 ASKING = frozenset(
     {
@@ -23,6 +24,9 @@ SELF_PIPE = ("127.0.0.1", "::1") if os.name == "nt" else ()
 tried: list[str] = []
 """What was refused so far, so that a refusal that the code swallowed still fails the test."""
 
+LOG = "NO_NETWORK_LOG"
+"""The environment variable with a file in which a child process writes what it tried."""
+
 
 class NetworkRefusedError(AssertionError):
     """Something reached for the network; no OSError, so that nothing handles it as one."""
@@ -30,7 +34,10 @@ class NetworkRefusedError(AssertionError):
 
 def _hook(event: str, args: tuple[object, ...]) -> None:
     if event in ASKING or (event in REACHING and _leaves_the_process(args)):
-        tried.append(f"{event} {args[1:]!r}")
+        tried.append(f"{event} {args!r}")
+        if log := os.environ.get(LOG):
+            with Path(log).open("a", encoding="utf-8") as file:
+                file.write(tried[-1] + "\n")
         raise NetworkRefusedError(tried[-1])
 
 

@@ -17,6 +17,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+import no_network
 import pyte
 
 ROOT = Path(__file__).parents[2]
@@ -27,6 +28,8 @@ PATIENCE = 30.0
 
 class Terminal:
     """A program in a terminal of its own.
+
+    Leaving it fails the test when the program tried to use the network.
 
     Attributes:
         output: Every byte the program wrote.
@@ -51,6 +54,7 @@ class Terminal:
             environment: Variables to add.
         """
         self.output = bytearray()
+        self._tried = home.parent / "network-tried"
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
         variables = {
@@ -60,6 +64,7 @@ class Terminal:
             "TERM": "xterm-256color",
             "COLORTERM": "truecolor",
             "LANG": "C.UTF-8",
+            no_network.LOG: str(self._tried),
             **{name: os.environ[name] for name in ("TZ",) if name in os.environ},
             **(environment or {}),
         }
@@ -87,6 +92,7 @@ class Terminal:
     ) -> None:
         self.kill()
         os.close(self._pty)
+        assert not self._tried.exists(), self._tried.read_text(encoding="utf-8")
 
     @property
     def shown(self) -> str:
