@@ -19,16 +19,31 @@ class BriefMade(Message):
 
 
 class GroupsFetched(Message):
-    """The headings of a view were fetched, with the rows of its first window."""
+    """The headings of a view were fetched, with one window of its rows.
+
+    Args:
+        view: The view they are of.
+        groups: The headings.
+        window: Where a window of rows starts, and its rows.
+        cursor: The row to put the cursor on; None leaves it where it is.
+        missed: The message that was looked for and not found.
+    """
 
     def __init__(
-        self, view: View, groups: Sequence[Group], rows: Sequence[MailRow], offset: int
+        self,
+        view: View,
+        groups: Sequence[Group],
+        *,
+        window: tuple[int, Sequence[MailRow]],
+        cursor: int | None = None,
+        missed: MailRow | None = None,
     ) -> None:
         super().__init__()
         self.view = view
         self.groups = groups
-        self.rows = rows
-        self.offset = offset
+        self.window = window
+        self.cursor = cursor
+        self.missed = missed
 
 
 class RowsFetched(Message):
@@ -39,15 +54,6 @@ class RowsFetched(Message):
         self.epoch = epoch
         self.offset = offset
         self.rows = rows
-
-
-class RowFound(Message):
-    """The place of a message in the view was looked up; None when it is not in it."""
-
-    def __init__(self, key: int, place: int | None) -> None:
-        super().__init__()
-        self.key = key
-        self.place = place
 
 
 class DetailFetched(Message):
@@ -87,9 +93,9 @@ class SnoozeChoicesMade(Message):
 class MessageOpened(Message):
     """The user wants to see a message in *Postvak*."""
 
-    def __init__(self, key: int) -> None:
+    def __init__(self, row: MailRow) -> None:
         super().__init__()
-        self.key = key
+        self.row = row
 
 
 class AccountAdded(Message):

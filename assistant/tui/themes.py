@@ -1,4 +1,8 @@
-"""The app's own colours: dark, light and high contrast."""
+"""The app's own colours: dark, light and high contrast.
+
+Besides Textual's own names each theme has ``quiet`` for what is said in passing and ``soft`` for
+running text beside what is bold.
+"""
 
 from textual.theme import Theme
 
@@ -17,6 +21,7 @@ DARK = Theme(
     surface="#1B1F27",
     panel="#242A35",
     dark=True,
+    variables={"quiet": "#8D96A7", "soft": "#B9BCC0"},
 )
 LIGHT = Theme(
     name="dagstart-light",
@@ -31,6 +36,7 @@ LIGHT = Theme(
     surface="#F3F0E8",
     panel="#E6E1D5",
     dark=False,
+    variables={"quiet": "#5C6370", "soft": "#3D434D"},
 )
 CONTRAST = Theme(
     name="dagstart-contrast",
@@ -46,7 +52,7 @@ CONTRAST = Theme(
     panel="#1C1C1C",
     dark=True,
     text_alpha=1.0,
-    variables={"text-muted": "#FFFFFF", "text-disabled": "#E0E0E0"},
+    variables={"quiet": "#E4E4E4", "soft": "#FFFFFF"},
 )
 THEMES = (DARK, LIGHT, CONTRAST)
 

@@ -69,6 +69,8 @@ def no_sender(name: str, address: str) -> str:
 
 def days(count: int) -> str:
     """A number of days."""
+    if not count:
+        return _("<1 dag")
     return ngettext("{count} dag", "{count} dagen", count).format(count=count)
 
 

@@ -26,14 +26,14 @@ class Command:
         action: The action the key runs; found on the screen, else on the app.
         in_footer: Whether the footer shows it when it can be done.
         in_palette: Whether the command palette offers it.
-        priority: Whether the key works even when a field has the cursor.
+        footer_keys: In the footer this command stands for a family of keys, such as "n v w i".
     """
 
     key: ClassVar[str]
     action: ClassVar[str]
     in_footer: ClassVar[bool] = False
     in_palette: ClassVar[bool] = True
-    priority: ClassVar[bool] = False
+    footer_keys: ClassVar[str] = ""
 
     @staticmethod
     def title() -> str:
@@ -46,6 +46,11 @@ class Command:
         raise NotImplementedError
 
     @classmethod
+    def footer_title(cls) -> str:
+        """What the footer says: the title, or the name of the family."""
+        return cls.title()
+
+    @classmethod
     def key_text(cls) -> str:
         """The first key as it stands on a keyboard."""
         key = cls.key.split(",")[0]
@@ -56,7 +61,7 @@ class Command:
 def bindings(commands: Iterable[type[Command]]) -> list[BindingType]:
     """The commands as Textual's bindings, without words: those are made when they are shown."""
     return [
-        Binding(key, command.action, "", show=False, priority=command.priority)
+        Binding(key, command.action, "", show=False)
         for command in commands
         for key in command.key.split(",")
     ]

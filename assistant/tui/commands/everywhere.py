@@ -176,7 +176,7 @@ class Quit(Command):
     @staticmethod
     def title() -> str:
         """In a word or two."""
-        return _("Stop")
+        return _("Sluiten")
 
     @staticmethod
     def help() -> str:
@@ -187,9 +187,9 @@ class Quit(Command):
 EVERYWHERE: tuple[type[Command], ...] = (
     ShowToday,
     ShowMailbox,
-    Synchronise,
-    StopSynchronising,
     Undo,
+    StopSynchronising,
+    Synchronise,
     AddMailbox,
     NextTheme,
     Palette,

@@ -47,6 +47,13 @@ class CallNow(Command):
 
     key: ClassVar[str] = "n"
     action: ClassVar[str] = "correct('now')"
+    in_footer: ClassVar[bool] = True
+    footer_keys: ClassVar[str] = "n v w i"
+
+    @classmethod
+    def footer_title(cls) -> str:
+        """The four corrections as one."""
+        return _("Urgentie")
 
     @staticmethod
     def title() -> str:

@@ -1,10 +1,5 @@
 """A message as a few lines of the morning brief."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import datetime
-from zoneinfo import ZoneInfo
-
 from rich.cells import cell_len
 from rich.style import Style
 
@@ -14,28 +9,11 @@ from assistant.triage.model import Urgency
 from assistant.triage.views import MailRow
 from assistant.tui import dates, words
 from assistant.tui.literal import dots, fit, shorten
-from assistant.tui.widgets.strips import Part
+from assistant.tui.widgets.strips import Frame, Part
 
 LOOKS = ("sender", "subject", "reason", "faint", *Urgency)
 """The names of the styles that these lines use."""
 PLAIN = Style()
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """What all lines of a list have in common.
-
-    Attributes:
-        width: In cells.
-        looks: A style for each of ``LOOKS``.
-        now: The present moment, aware.
-        zone: The time zone to show times in.
-    """
-
-    width: int
-    looks: Mapping[str, Style]
-    now: datetime
-    zone: ZoneInfo
 
 
 def soon_lines(row: MailRow, frame: Frame) -> list[list[Part]]:

@@ -15,8 +15,7 @@ from assistant.triage.views import MailRow
 from assistant.tui.commands.command import bindings
 from assistant.tui.commands.moving import STEPS
 from assistant.tui.widgets import brief_line
-from assistant.tui.widgets.brief_line import Frame
-from assistant.tui.widgets.strips import Part, strip_of
+from assistant.tui.widgets.strips import Frame, Part, strip_of
 
 Lines = Callable[[MailRow, Frame], list[list[Part]]]
 

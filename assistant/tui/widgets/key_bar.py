@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
+from textual import events
 from textual.content import Content
 from textual.screen import Screen
-from textual.style import Style
 from textual.widget import Widget
 
 from assistant.tui.commands.command import Command
+from assistant.tui.widgets.spots import Spot, action_at
 
 
 class KeyBar(Widget):
@@ -26,6 +27,7 @@ class KeyBar(Widget):
         super().__init__()
         self._commands = [command for command in commands if command is not last]
         self._last = last
+        self._spots: list[Spot] = []
 
     def on_mount(self) -> None:
         """Draw again whenever what can be done changes."""
@@ -55,18 +57,29 @@ class KeyBar(Widget):
 
     def render(self) -> Content:
         """The line."""
-        shown = [self._key(command) for command in self.shown()]
-        used = sum(part.cell_length for part in shown)
-        gap = " " * max(0, self.size.width - used)
-        return Content.assemble(*shown[:-1], gap, shown[-1])
+        *spots, last = [self._key(command) for command in self.shown()]
+        used = sum(spot.words.cell_length for spot in spots) + last.words.cell_length
+        gap = Spot(Content(" " * max(0, self.size.width - used)), "")
+        self._spots = [*spots, gap, last]
+        return Content.assemble(*(spot.words for spot in self._spots))
 
-    def _key(self, command: type[Command]) -> Content:
-        click = Style.from_meta({"@click": _action(command)})
+    async def on_click(self, event: events.Click) -> None:
+        """Do what the key under the pointer does."""
+        action = action_at(self._spots, event.x)
+        if action:
+            await self.run_action(action)
+
+    def _key(self, command: type[Command]) -> Spot:
         key, title = (self.get_visual_style(f"key-bar--{part}") for part in ("key", "title"))
-        return Content.assemble(
-            Content.styled(f" {command.key_text()} ", key + click),
-            Content.styled(f"{command.title()} ", title + click),
+        words = Content.assemble(
+            Content.styled(f" {_keys(command)} ", key),
+            Content.styled(f"{command.footer_title()} ", title),
         )
+        return Spot(words, "" if command.footer_keys else _action(command))
+
+
+def _keys(command: type[Command]) -> str:
+    return command.footer_keys or command.key_text()
 
 
 def _action(command: type[Command]) -> str:
@@ -74,4 +87,4 @@ def _action(command: type[Command]) -> str:
 
 
 def _width(command: type[Command]) -> int:
-    return len(command.key_text()) + len(command.title()) + 3
+    return len(_keys(command)) + len(command.footer_title()) + 3

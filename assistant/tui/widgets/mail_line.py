@@ -1,38 +1,16 @@
 """A message, or a heading, as one line of the long list."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import datetime
-from zoneinfo import ZoneInfo
-
 from rich.style import Style
 
 from assistant.triage.model import Urgency
 from assistant.triage.views import Group, Grouping, MailRow
 from assistant.tui import dates, words
 from assistant.tui.literal import fit, shorten
-from assistant.tui.widgets.strips import Part
+from assistant.tui.widgets.strips import Frame, Part
 
 LOOKS = ("heading", "count", "sender", "subject", "unread", "faint", "chosen", *Urgency)
 """The names of the styles that a line uses."""
 TIME_WIDTH = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """What all lines of a list have in common.
-
-    Attributes:
-        width: In cells.
-        looks: A style for each of ``LOOKS``.
-        now: The present moment, aware.
-        zone: The time zone to show times in.
-    """
-
-    width: int
-    looks: Mapping[str, Style]
-    now: datetime
-    zone: ZoneInfo
 
 
 def marks(row: MailRow) -> str:

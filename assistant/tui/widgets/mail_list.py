@@ -21,7 +21,7 @@ from assistant.tui.commands.moving import LEAPS, STEPS
 from assistant.tui.widgets import mail_line
 from assistant.tui.widgets.line_map import LineMap
 from assistant.tui.widgets.row_cache import RowCache, window_of
-from assistant.tui.widgets.strips import strip_of
+from assistant.tui.widgets.strips import Frame, strip_of
 
 
 class MailList(ScrollView, can_focus=True, inherit_bindings=False):
@@ -70,7 +70,7 @@ class MailList(ScrollView, can_focus=True, inherit_bindings=False):
         self._cache = RowCache()
         self._grouping = Grouping.URGENCY
         self._asked: set[int] = set()
-        self._frame: mail_line.Frame | None = None
+        self._frame: Frame | None = None
         self.epoch = 0
         self.chosen: set[int] = set()
 
@@ -166,14 +166,14 @@ class MailList(ScrollView, can_focus=True, inherit_bindings=False):
         base = self.get_component_rich_style("mail-list--cursor") if under else self.rich_style
         return strip_of(parts, frame.width, base)
 
-    def _framed(self) -> mail_line.Frame:
+    def _framed(self) -> Frame:
         if self._frame is None:
             looks = {
                 name: self.get_component_rich_style(f"mail-list--{name}", partial=True)
                 for name in mail_line.LOOKS
             }
             width = self.scrollable_content_region.width
-            self._frame = mail_line.Frame(width, looks, self._now(), self._zone)
+            self._frame = Frame(width, looks, self._now(), self._zone)
         return self._frame
 
     def _ask(self, offset: int) -> None:

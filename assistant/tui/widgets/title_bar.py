@@ -6,9 +6,9 @@ from typing import ClassVar
 from zoneinfo import ZoneInfo
 
 from rich.cells import cell_len
+from textual import events
 from textual.content import Content
 from textual.reactive import reactive
-from textual.style import Style
 from textual.widget import Widget
 
 from assistant.i18n import gettext as _
@@ -17,6 +17,7 @@ from assistant.tui.commands.command import Command
 from assistant.tui.commands.everywhere import StopSynchronising
 from assistant.tui.literal import shorten
 from assistant.tui.standing import Standing
+from assistant.tui.widgets.spots import Spot, action_at
 
 NAME = "Dagstart"
 
@@ -55,12 +56,14 @@ class TitleBar(Widget):
         self._current = current
         self._now = now
         self._zone = zone
+        self._spots: list[Spot] = []
 
     def render(self) -> Content:
         """The line."""
+        self._spots = [self._tab(room) for room in self._rooms]
         left = Content.assemble(
             Content.styled(f" {NAME}  ", self.get_visual_style("title-bar--name")),
-            *(self._tab(room) for room in self._rooms),
+            *(spot.words for spot in self._spots),
         )
         space = self.size.width - left.cell_length - 2
         words, style = self._status()
@@ -70,11 +73,17 @@ class TitleBar(Widget):
             left, gap, Content.styled(words, self.get_visual_style(f"title-bar--{style}"))
         )
 
-    def _tab(self, room: type[Command]) -> Content:
+    async def on_click(self, event: events.Click) -> None:
+        """Go to the room under the pointer."""
+        action = action_at(self._spots, event.x - len(NAME) - 3)
+        if action is not None:
+            await self.run_action(action)
+
+    def _tab(self, room: type[Command]) -> Spot:
         current = room is self._current
         look = self.get_visual_style("title-bar--current" if current else "title-bar--room")
-        click = Style.from_meta({"@click": room.action})
-        return Content.styled(f" {room.key_text()} {room.title()} ", look + click)
+        words = Content.styled(f" {room.key_text()} {room.title()} ", look)
+        return Spot(words, room.action)
 
     def _status(self) -> tuple[str, str]:
         standing = self.standing

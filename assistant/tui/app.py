@@ -1,0 +1,253 @@
+"""The app: it owns the rooms and how things stand, and gives both to each other.
+
+It knows the world only through ``Services``; it computes nothing itself.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import partial
+
+from textual.app import SystemCommand
+from textual.command import CommandPalette
+from textual.filter import LineFilter
+from textual.message import Message
+from textual.screen import Screen
+
+from assistant.i18n import gettext as _
+from assistant.tui import themes
+from assistant.tui.background import in_background
+from assistant.tui.commands.command import bindings
+from assistant.tui.commands.everywhere import EVERYWHERE, Undo
+from assistant.tui.commands.sections import help_sections
+from assistant.tui.literal import NoControl
+from assistant.tui.mailbox_app import MailboxApp
+from assistant.tui.messages import (
+    BriefMade,
+    ChangesMade,
+    ChangesReverted,
+    GroupOpened,
+    MessageOpened,
+    SyncEnded,
+    WorkFailed,
+)
+from assistant.tui.screens.help import HelpScreen
+from assistant.tui.screens.mailbox import MailboxScreen
+from assistant.tui.screens.room import Room
+from assistant.tui.screens.today import TodayScreen
+from assistant.tui.services import Services
+from assistant.tui.standing import Standing
+from assistant.tui.undo import UndoStack
+
+BRIEF_EVERY = 300.0
+"""Seconds after which the brief is made anew: time alone makes mail wait longer and sleep end."""
+TOAST_SECONDS = 5.0
+
+
+class DagstartApp(MailboxApp, inherit_bindings=False):
+    """The whole app.
+
+    Args:
+        services: What the app knows of the world.
+    """
+
+    TITLE = "Dagstart"
+    CSS_PATH = "dagstart.tcss"
+    BINDINGS = bindings(EVERYWHERE)
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-normal"), (150, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (28, "-tall"), (45, "-high")]  # noqa: RUF012
+
+    def __init__(self, services: Services) -> None:
+        super().__init__(services)
+        self._rooms: dict[str, Room] = {}
+        self._undo = UndoStack()
+        for theme in themes.THEMES:
+            self.register_theme(theme)
+        self.theme = themes.known(services.theme)
+        self.add_mode("today", lambda: self._room("today", TodayScreen))
+        self.add_mode("mailbox", lambda: self._room("mailbox", MailboxScreen))
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """The last gate before the terminal."""
+        return [*super().get_line_filters(), NoControl()]
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """What the style sheet needs of a theme that is not ours."""
+        return {"quiet": "#8D96A7", "soft": "#B9BCC0"}
+
+    def _room(self, name: str, kind: type[Room]) -> Room:
+        self._rooms[name] = kind(self.services, self.standing)
+        return self._rooms[name]
+
+    async def on_mount(self) -> None:
+        """Show the first room, then let the desk speak."""
+        await self.switch_mode("today")
+        self.call_after_refresh(self._make_brief, anew=True)
+        self.set_interval(BRIEF_EVERY, self._make_brief)
+
+    def watch_standing(self, standing: Standing) -> None:
+        """All rooms see how things stand."""
+        for room in self._rooms.values():
+            room.standing = standing
+
+    def _make_brief(self, *, anew: bool = False) -> None:
+        services = self.services
+
+        def job() -> Message:
+            desk, now = services.desk(), services.now()
+            if anew:
+                desk.refresh(now)
+            brief = desk.brief(now)
+            services.save_brief(brief)
+            return BriefMade(brief)
+
+        in_background(self, job, group="brief", describe=services.describe)
+
+    def on_brief_made(self, message: BriefMade) -> None:
+        """Show the new brief."""
+        self.standing = replace(self.standing, brief=message.brief, is_fresh=True)
+
+    def on_work_failed(self, message: WorkFailed) -> None:
+        """One sentence, and the work goes on."""
+        self._say(message.sentence, failed=True)
+        if not self.standing.is_fresh:
+            self.standing = replace(self.standing, trouble=message.sentence)
+
+    def on_changes_made(self, message: ChangesMade) -> None:
+        """Remember how to take it back, and show the mail as it is now."""
+        self._undo.push(message.changes)
+        again = _("{key} = ongedaan maken").format(key=Undo.key_text())
+        self._say(f"{message.sentence}\n{again}")
+        self._mail_changed()
+
+    def on_changes_reverted(self) -> None:
+        """Show the mail as it was."""
+        self._say(_("Ongedaan gemaakt."))
+        self._mail_changed()
+
+    def _mail_changed(self) -> None:
+        self.standing = replace(self.standing, can_undo=bool(self._undo))
+        for room in self._rooms.values():
+            if room.is_mounted:
+                room.mail_changed()
+        self._make_brief()
+
+    def _say(self, sentence: str, *, failed: bool = False) -> None:
+        self.clear_notifications()
+        self.notify(
+            sentence,
+            markup=False,
+            timeout=TOAST_SECONDS,
+            severity="warning" if failed else "information",
+        )
+
+    async def on_message_opened(self, message: MessageOpened) -> None:
+        """Go to *Postvak*, to that message."""
+        (await self._mailbox()).open(message.row)
+
+    async def on_group_opened(self, message: GroupOpened) -> None:
+        """Go to *Postvak*, to that group."""
+        (await self._mailbox()).open_group(message.urgency)
+
+    async def _mailbox(self) -> MailboxScreen:
+        await self.switch_mode("mailbox")
+        room = self._rooms["mailbox"]
+        assert isinstance(room, MailboxScreen)  # noqa: S101 - the mode's own factory made it
+        return room
+
+    def on_sync_ended(self, message: SyncEnded) -> None:
+        """Show what came of it."""
+        self.standing = replace(
+            self.standing,
+            is_syncing=False,
+            is_stopping=False,
+            progress=None,
+            trouble=message.sentence if message.failed else "",
+        )
+        self._say(message.sentence, failed=message.failed)
+        self._mail_changed()
+        self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """What cannot be done now is not offered."""
+        standing = self.standing
+        if action == "synchronise":
+            return not standing.is_syncing and not standing.is_without_mailbox
+        if action == "stop_synchronising":
+            return standing.is_syncing and not standing.is_stopping
+        if action == "undo":
+            return standing.can_undo
+        return True
+
+    def action_undo(self) -> None:
+        """Take the last action back."""
+        changes = self._undo.pop()
+        services = self.services
+
+        def job() -> Message:
+            services.desk().revert(changes)
+            return ChangesReverted(changes)
+
+        in_background(self, job, group="change", describe=services.describe, exclusive=False)
+
+    async def action_show_room(self, name: str) -> None:
+        """Go to a room."""
+        await self.switch_mode(name)
+
+    def action_next_theme(self) -> None:
+        """Other colours, and remember them."""
+        name = themes.after(self.theme)
+        self.theme = name
+        services = self.services
+
+        def job() -> Message | None:
+            services.save_theme(name)
+            return None
+
+        in_background(self, job, group="theme", describe=services.describe)
+        self._say(_("Kleuren: {name}").format(name=themes.title(name)))
+
+    def action_show_help(self) -> None:
+        """All keys of this room."""
+        if isinstance(self.screen, Room):
+            self.push_screen(HelpScreen(help_sections(self.screen.commands, self.screen.in_lists)))
+
+    def action_command_palette(self) -> None:
+        """Search all commands."""
+        if isinstance(self.screen, Room):
+            self.push_screen(CommandPalette(placeholder=_("Zoek een opdracht …")))
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """What the palette offers: the commands that can be done now."""
+        if not isinstance(screen, Room):
+            return
+        active = {b.binding.action for b in screen.active_bindings.values() if b.enabled}
+        for command in (*screen.commands, *EVERYWHERE):
+            if command.in_palette and command.action in active:
+                yield SystemCommand(
+                    f"{command.title()} ({command.key_text()})",
+                    command.help(),
+                    partial(self.run_action, command.action, screen),
+                )
+
+    async def action_quit(self) -> None:
+        """Stop what runs, remember that the user was here, and leave."""
+        self.cancel.set()
+        brief, services = self.standing.brief, self.services
+        if self.standing.is_fresh and brief is not None:
+
+            def visited() -> Message | None:
+                services.desk().visited(brief.made_at)
+                return None
+
+            worker = in_background(self, visited, group="quit", describe=services.describe)
+            await worker.wait()
+        self.exit()
+
+
+def run(services: Services) -> None:
+    """Run the app until the user leaves it.
+
+    Args:
+        services: What the app knows of the world.
+    """
+    DagstartApp(services).run()

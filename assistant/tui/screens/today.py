@@ -1,0 +1,164 @@
+"""*Vandaag*: the morning brief, in one glance and without scrolling."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Container, Horizontal, Vertical
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from assistant.i18n import gettext as _
+from assistant.triage.model import Urgency
+from assistant.triage.views import Brief, MailRow
+from assistant.tui import dates, words
+from assistant.tui.commands.command import Command, bindings
+from assistant.tui.commands.everywhere import ShowToday
+from assistant.tui.commands.mail import MAIL
+from assistant.tui.commands.moving import STEPS, OpenRow
+from assistant.tui.literal import dots
+from assistant.tui.messages import MessageOpened
+from assistant.tui.screens.mail_actions import MailRoom
+from assistant.tui.standing import Standing
+from assistant.tui.widgets import brief_line
+from assistant.tui.widgets.brief_list import BriefList
+from assistant.tui.widgets.counts import CountTile
+from assistant.tui.widgets.offers import Offer, Offers
+
+WIDE = 100
+"""From this many columns on the waiting stand beside the urgent, in two lines each."""
+
+
+class TodayScreen(MailRoom):
+    """The date, the four counts, what needs the user soon and why, and who waits longest."""
+
+    commands: ClassVar[tuple[type[Command], ...]] = (OpenRow, *MAIL)
+    entrance: ClassVar[type[Command]] = ShowToday
+    in_lists: ClassVar[tuple[type[Command], ...]] = STEPS
+    BINDINGS = bindings(MAIL)
+    AUTO_FOCUS = "#soon"
+
+    def body(self) -> Iterable[Widget]:
+        """Everything is there from the start; what has nothing to show is hidden."""
+        return self._widgets()
+
+    def _widgets(self) -> ComposeResult:
+        services = self.services
+        yield Static(id="day", markup=False)
+        yield Static(id="since", markup=False)
+        with Horizontal(id="counts"):
+            yield from (CountTile(urgency) for urgency in Urgency)
+        with Container(id="brief"):
+            with Vertical(id="soon-part"):
+                yield Static(id="soon-title", classes="part-title", markup=False)
+                yield Static(id="calm", markup=False)
+                yield BriefList(
+                    brief_line.soon_lines, now=services.now, zone=services.zone, id="soon"
+                )
+            with Vertical(id="waiting-part"):
+                yield Static(id="waiting-title", classes="part-title", markup=False)
+                yield BriefList(
+                    brief_line.waiting_lines, now=services.now, zone=services.zone, id="waiting"
+                )
+        with Vertical(id="welcome"):
+            yield Static(id="welcome-title", markup=False)
+            yield Offers()
+
+    def on_mount(self) -> None:
+        """Show what is known already."""
+        self._show(self.standing)
+
+    def watch_standing(self, standing: Standing) -> None:
+        """Show how things stand now."""
+        if self.is_mounted:
+            self._show(standing)
+            self.refresh_bindings()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """A narrow screen has one line for each who waits."""
+        wide = event.size.width >= WIDE
+        self.query_one("#waiting", BriefList).lines = (
+            brief_line.waiting_lines if wide else brief_line.waiting_line
+        )
+
+    def _show(self, standing: Standing) -> None:
+        self._say("day", self._day(standing.brief))
+        self._say("since", self._since(standing))
+        empty = standing.is_without_mailbox
+        self.query_one("#welcome").display = empty
+        self.query_one("#brief").display = self.query_one("#counts").display = not empty
+        if empty:
+            self._say("welcome-title", _("Er is nog geen postvak. Hoe wilt u beginnen?"))
+            if self.focused is not self.query_one(Offers):
+                self.query_one(Offers).focus()
+        elif self.focused is None or isinstance(self.focused, Offers):
+            self.query_one("#soon").focus()
+        self._show_brief(standing.brief)
+
+    def _show_brief(self, brief: Brief | None) -> None:
+        counts = {} if brief is None else brief.counts
+        for tile in self.query(CountTile):
+            tile.count = counts.get(tile.urgency, None if brief is None else 0)
+        soon = () if brief is None else brief.soon
+        waiting = () if brief is None else brief.waiting
+        total = sum(counts.get(urgency, 0) for urgency in (Urgency.NOW, Urgency.TODAY))
+        self._say("soon-title", _("Nu en vandaag"))
+        self._say("waiting-title", _("Wacht het langst") if waiting else "")
+        calm = "" if brief is None else _("Niets dat nu of vandaag moet. Een rustig begin.")
+        self._say("calm", calm)
+        self.query_one("#calm").display = not soon
+        for name, rows, count in (("soon", soon, total), ("waiting", waiting, len(waiting))):
+            part = self.query_one(f"#{name}", BriefList)
+            part.rows, part.total = rows, count
+            part.display = bool(rows)
+
+    def _say(self, name: str, text: str) -> None:
+        self.query_one(f"#{name}", Static).update(Content(text))
+
+    def _day(self, brief: Brief | None) -> str:
+        services = self.services
+        now = services.now().astimezone(services.zone)
+        parts = [
+            f"{dates.greeting(now, services.zone)}. {dates.long_day(now).capitalize()}",
+            _("week {number}").format(number=now.isocalendar().week),
+        ]
+        if brief is not None and brief.made_at.astimezone(services.zone).date() == now.date():
+            parts.append(_day_note(brief.day_note))
+        return " · ".join(parts)
+
+    def _since(self, standing: Standing) -> str:
+        brief, services = standing.brief, self.services
+        if brief is None or standing.is_without_mailbox:
+            return ""
+        if brief.last_visit is None:
+            total = sum(brief.counts.values())
+            return _("{messages} open").format(messages=words.messages(total))
+        when = dates.since(brief.last_visit, services.zone, now=services.now())
+        if not brief.arrived:
+            return _("Niets nieuws sinds {when}").format(when=when)
+        new = words.messages(brief.arrived)
+        return _("{messages} erbij sinds {when}").format(messages=new, when=when)
+
+    def current_row(self) -> MailRow | None:
+        """The message under the cursor of the list that has the focus."""
+        focused = self.focused
+        return focused.current if isinstance(focused, BriefList) else None
+
+    def on_brief_list_row_opened(self, event: BriefList.RowOpened) -> None:
+        """See the message in *Postvak*."""
+        self.post_message(MessageOpened(event.row))
+
+    def on_offers_taken(self, event: Offers.Taken) -> None:
+        """Begin in the way that was chosen; the app knows how to add."""
+        if event.offer is Offer.LATER:
+            self.query_one("#welcome").display = False
+            self.app.notify(_("Goed. Toets m voegt een postvak toe."), markup=False)
+            event.stop()
+
+
+def _day_note(note: str) -> str:
+    if not note:
+        return _("schooldag")
+    return _("weekend") if note == "weekend" else dots(note)
