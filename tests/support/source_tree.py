@@ -10,7 +10,7 @@ ROOT = Path(__file__).parents[2]
 PACKAGES = ("assistant", "connectors", "index", "templates")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Module:
     """One Python file.
 
@@ -23,6 +23,11 @@ class Module:
     path: str
     text: str
     tree: ast.Module
+
+    @property
+    def dotted(self) -> str:
+        """The name it is imported by."""
+        return self.path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
 
     def imports(self) -> Iterator[str]:
         """The dotted names it imports: of modules, and of what is taken from them."""
