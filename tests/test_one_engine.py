@@ -1,4 +1,4 @@
-"""One module makes database engines, so that every connection is opened, guarded and closed there."""
+"""One module makes database engines: every connection is opened, guarded and closed there."""
 
 import source_tree
 
