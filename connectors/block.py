@@ -1,0 +1,120 @@
+"""Header blocks as bytes: where they end, read through one window that is wiped; no mail is parsed.
+
+A header block ends at its empty line, or at the first line that is no header field (as in the
+standard library's email.feedparser), since there the body starts.
+"""
+
+import re
+from dataclasses import dataclass
+from io import FileIO
+
+MAX_HEADER = 256 * 1024
+"""Octets of one mail's header block that are kept; the rest is passed over."""
+
+LOOK_AHEAD = 1024
+"""Octets that suffice to tell what a line is."""
+
+# Possessive repeats: a line is taken once, so time stays linear in what is read.
+_FIELD_LINES = re.compile(rb"(?:(?:[!-9;-~]{1,200}+[ \t]{0,9}+:|[ \t]|>From )[^\n]*+\n)*+")
+_FIELD_START = re.compile(rb"[!-9;-~]{1,200}+[ \t]{0,9}+:|[ \t]|>From ")
+
+
+@dataclass(frozen=True, slots=True)
+class RawMail:
+    """One mail's headers as they stand in a file.
+
+    Attributes:
+        header: The header block without the empty line.
+        from_line: The From_ line of an mbox without its line end; empty elsewhere.
+        offset: Where the From_ line starts in the file.
+        end: Where the next mail starts, or the file ends.
+        size: Octets of header and body, None when unknown.
+    """
+
+    header: bytes
+    from_line: bytes = b""
+    offset: int = 0
+    end: int = 0
+    size: int | None = None
+
+
+class Window:
+    """The only place where bytes of a mail file pass by.
+
+    Attributes:
+        data: The bytes, of which the first ``filled`` are the file's.
+        filled: How many there are.
+        base: The place in the file of the first.
+        at_end: Nothing stands in the file after them.
+    """
+
+    def __init__(self, octets: int) -> None:
+        if octets < 4 * LOOK_AHEAD:
+            message = "the window must hold a From_ line and what follows it"
+            raise ValueError(message)
+        self.data = bytearray(octets)
+        self.filled = 0
+        self.base = 0
+        self.at_end = False
+        self._blank = bytes(octets)
+
+    def load(self, file: FileIO, place: int) -> None:
+        """Show the file from a place on; a read may give less than asked, so until it is full."""
+        file.seek(place)
+        self.base, self.filled, self.at_end = place, 0, False
+        with memoryview(self.data) as view:
+            while self.filled < len(view):
+                count = file.readinto(view[self.filled :])
+                if not count:
+                    self.at_end = True
+                    break
+                self.filled += count
+
+    def wipe(self) -> None:
+        """Forget the bytes; whatever is handed out next, no body stands in memory."""
+        self.data[: self.filled] = self._blank[: self.filled]
+
+
+class HeaderBlock:
+    """Collects one mail's header block from windows that follow on each other."""
+
+    def __init__(self) -> None:
+        self._kept = bytearray()
+        self._in_line = False
+
+    def take(self) -> bytes:
+        """The block so far; then empty for the next mail."""
+        block = bytes(self._kept)
+        self._kept.clear()
+        self._in_line = False
+        return block
+
+    def read(self, window: Window, at: int) -> tuple[int, bool]:
+        """Read on at a place in the window.
+
+        Returns:
+            Where reading stopped, and whether the block has ended there; if not, the next window
+            has to start there.
+        """
+        if self._in_line:
+            newline = window.data.find(b"\n", at, window.filled)
+            self._in_line = newline < 0
+            at = self._keep(window, at, window.filled if self._in_line else newline + 1)
+            if self._in_line:
+                return at, window.at_end
+        fields = _FIELD_LINES.match(window.data, at, window.filled)
+        at = self._keep(window, at, fields.end() if fields else at)
+        line_ends = window.data.find(b"\n", at, window.filled) >= 0
+        if line_ends or (window.at_end and at == window.filled):
+            return at, True
+        if window.filled - at < LOOK_AHEAD and not window.at_end:
+            return at, False
+        if not _FIELD_START.match(window.data, at, window.filled):
+            return at, True
+        self._in_line = True
+        return self._keep(window, at, window.filled), window.at_end
+
+    def _keep(self, window: Window, start: int, end: int) -> int:
+        room = MAX_HEADER - len(self._kept)
+        self._kept += window.data[start : min(end, start + room)]
+        return end

@@ -1,0 +1,59 @@
+"""Cleaning of text from outside, before it goes anywhere; knows no mail and no screen.
+
+Control characters drive a terminal, bidirectional ones reorder what is read, invisible ones hide
+that two names differ. None of them leaves this module.
+"""
+
+from unicodedata import category
+
+REPLACEMENT = "\ufffd"
+
+_BAD = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+# Harmless but invisible: soft hyphen, zero-width spaces and joiners, fillers, byte order mark.
+# Taken out rather than marked, so that words and names still match what they look like.
+_INVISIBLE = frozenset(
+    map(chr, (0xAD, 0x34F, 0x115F, 0x1160, 0x180E, 0x200B, 0x200C, 0x200D, 0x3164, 0xFEFF, 0xFFA0))
+) | frozenset(map(chr, range(0x2060, 0x2065)))
+
+
+def clean(text: str) -> str:
+    """Text without characters that do more than be seen.
+
+    Args:
+        text: Anything; lone surrogates too.
+
+    Returns:
+        The text in which newlines and tabs stay, invisible joiners are gone, and every other
+        control, format (Cf, also bidirectional), surrogate, private-use or unassigned character
+        is U+FFFD.
+    """
+    if text.isprintable() and _INVISIBLE.isdisjoint(text):
+        return text
+    return "".join(map(_shown, text))
+
+
+def clean_line(text: str, limit: int) -> str:
+    """One clean line: white space of any kind and length becomes one space.
+
+    Args:
+        text: Anything.
+        limit: At most this many characters; what is longer ends in "…".
+
+    Returns:
+        The line without white space at its ends.
+    """
+    if len(text) > 4 * limit:
+        text = text[: 4 * limit]
+    if not text.isprintable() or not _INVISIBLE.isdisjoint(text):
+        text = "".join(map(_shown, " ".join(text.split())))
+    if "  " in text or text[:1] == " " or text[-1:] == " ":
+        text = " ".join(text.split())
+    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+
+
+def _shown(character: str) -> str:
+    if character in "\n\t":
+        return character
+    if character in _INVISIBLE:
+        return ""
+    return REPLACEMENT if category(character) in _BAD else character
