@@ -8,6 +8,7 @@ import logging
 import platform
 import re
 import sys
+import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from logging.handlers import RotatingFileHandler
@@ -15,7 +16,7 @@ from pathlib import Path
 from types import TracebackType
 
 from assistant import __version__
-from assistant.paths import private
+from assistant.paths import FolderUnusable, private
 
 LOG_NAME = "dagstart.log"
 """The log's name in its folder; older ones get .1 and .2 behind it."""
@@ -40,37 +41,62 @@ class ContentFree(logging.Formatter):
         return line
 
 
-def start(logs: Path, *, level: int = logging.INFO) -> logging.Handler:
-    """Keep a log from now on: everything of this process goes there and nowhere else.
+class LogFile(RotatingFileHandler):
+    """The log; it and its folder are made at the first record, and without them there is no log.
 
     Args:
-        logs: The folder; made when it is not there.
+        logs: The folder.
+    """
+
+    def __init__(self, logs: Path) -> None:
+        super().__init__(
+            logs / LOG_NAME, maxBytes=_LOG_BYTES, backupCount=2, encoding="utf-8", delay=True
+        )
+        self.setFormatter(ContentFree())
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a record, when that is possible."""
+        try:
+            private(Path(self.baseFilename).parent)
+        except FolderUnusable:
+            return
+        super().emit(record)
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's own name
+        """Nothing: a full disk must not print the record's content over the screen."""
+
+
+def start(logs: Path, *, level: int = logging.INFO) -> logging.Handler:
+    """Keep a log from now on: what this process logs or warns goes there and nowhere else.
+
+    Args:
+        logs: The folder; made when there is something to log.
         level: The least serious level that is kept.
 
     Returns:
         The handler, which ``stop`` takes.
-
-    Raises:
-        FolderUnusable: The folder cannot be made.
     """
-    handler = RotatingFileHandler(
-        private(logs) / LOG_NAME, maxBytes=_LOG_BYTES, backupCount=2, encoding="utf-8", delay=True
-    )
-    handler.setFormatter(ContentFree())
+    handler = LogFile(logs)
     root = logging.getLogger()
     root.addHandler(handler)
     root.setLevel(level)
-    # A full disk must not print a traceback with the record's content over the screen.
-    logging.raiseExceptions = False
     logging.captureWarnings(capture=True)
+    threading.excepthook = _thread_failed
     return handler
 
 
 def stop(handler: logging.Handler) -> None:
     """Close a log that ``start`` opened."""
+    threading.excepthook = threading.__excepthook__
     logging.captureWarnings(capture=False)
     logging.getLogger().removeHandler(handler)
     handler.close()
+
+
+def _thread_failed(failure: threading.ExceptHookArgs) -> None:
+    """Python would print the error's own text to the terminal."""
+    if failure.exc_value is not None:
+        logging.getLogger(__name__).error("a thread failed", exc_info=failure.exc_value)
 
 
 def report_crash(error: BaseException, logs: Path) -> Path | None:

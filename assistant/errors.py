@@ -1,4 +1,4 @@
-"""The base of our own errors, below the connectors' tree; sentences for users are written elsewhere."""
+"""The base of our own errors, and those of no room; sentences for users are written elsewhere."""
 
 
 class DagstartError(Exception):
@@ -11,3 +11,11 @@ class DagstartError(Exception):
     def __init__(self, subject: str = "") -> None:
         super().__init__(subject)
         self.subject = subject
+
+
+class NoMailbox(DagstartError):
+    """There is no mailbox yet to do this with."""
+
+
+class FileUnwritable(DagstartError):
+    """A file the user asked for cannot be made there, or is there already."""

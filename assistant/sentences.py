@@ -6,6 +6,8 @@ from unicodedata import category
 from assistant import errors, paths, settings
 from assistant.i18n import gettext as _
 from assistant.i18n import gettext_noop as later
+from assistant.mailbox.accounts import AccountUnknown
+from assistant.store import errors as store
 from connectors import errors as mail
 
 _MOST_CHARACTERS = 200
@@ -73,6 +75,16 @@ SENTENCES: dict[type[BaseException], str] = {
     errors.DagstartError: later(
         "Dit lukte niet: {what}. Draai `dagstart doctor` om alles na te gaan."
     ),
+    errors.NoMailbox: later(
+        "Er is nog geen mailbox. Voeg er een toe met `dagstart accounts add BESTAND`, of de "
+        "voorbeeldschool met `dagstart accounts add demo`."
+    ),
+    errors.FileUnwritable: later(
+        "{what} kan niet worden geschreven, of bestaat al. Kies een andere naam of plaats."
+    ),
+    AccountUnknown: later(
+        "Er is geen mailbox {what}. Met `dagstart accounts list` ziet u welke er zijn."
+    ),
     paths.FolderUnusable: later(
         "De map {what} kan niet worden gemaakt. Controleer de rechten, of kies met DAGSTART_HOME "
         "een andere map."
@@ -84,6 +96,32 @@ SENTENCES: dict[type[BaseException], str] = {
     settings.SettingsBroken: later(
         "Regel {line} van de instellingen in {what} is niet te lezen. Verbeter de regel, of haal "
         "het bestand weg om met de standaardinstellingen te beginnen."
+    ),
+    store.StoreError: later(
+        "De database {what} gaf een fout. Draai `dagstart doctor` om alles na te gaan."
+    ),
+    store.StoreTooNew: later(
+        "De database {what} is van een nieuwere versie van Dagstart. Werk Dagstart bij; er is "
+        "niets veranderd."
+    ),
+    store.StoreBusy: later(
+        "De database {what} is in gebruik door een ander programma. Sluit dat en probeer het "
+        "opnieuw."
+    ),
+    store.StoreFull: later(
+        "De schijf is vol: {what} kan niet worden bijgewerkt. Maak ruimte en probeer het opnieuw; "
+        "er is niets verloren."
+    ),
+    store.StoreBroken: later(
+        "{what} is geen goede database van Dagstart. Zet een reservekopie terug, of haal het "
+        "bestand weg en lees uw mailboxen opnieuw in."
+    ),
+    store.StoreUnreachable: later(
+        "De database {what} kan niet worden geopend of beschreven. Controleer de rechten van het "
+        "bestand en de map."
+    ),
+    store.AlreadyRunning: later(
+        "Dagstart is hier al mee bezig in een ander venster. Wacht tot dat klaar is, of sluit het."
     ),
     mail.ConnectorError: later("De mailbox {what} gaf een fout. Probeer het later opnieuw."),
     mail.AuthRequired: later("Log opnieuw in bij de mailbox {what}: de toegang is verlopen."),

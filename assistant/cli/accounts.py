@@ -1,0 +1,143 @@
+"""``dagstart accounts``: which mailboxes there are, and adding and removing them."""
+
+from pathlib import Path
+from threading import Event
+from typing import TYPE_CHECKING
+
+import click
+
+from assistant.cli import output
+from assistant.cli.command import Run, as_json, command, group
+from assistant.i18n import gettext as _
+
+if TYPE_CHECKING:
+    from assistant.store.values import Account
+
+DEMO = "demo"
+
+
+def build() -> click.Group:
+    """The commands, in the language that is set."""
+    which = click.Argument(["account"], metavar=_("NAAM"))
+    return group(
+        "accounts",
+        _("De mailboxen die Dagstart leest."),
+        [
+            command("list", _list, as_json(), help_text=_("Laat zien welke mailboxen er zijn.")),
+            _add_command(),
+            command("test", _test, which, help_text=_("Ga na of een mailbox te lezen is.")),
+            command(
+                "pause",
+                _pause,
+                which,
+                click.Option(["--resume"], is_flag=True, help=_("Neem de mailbox juist weer mee.")),
+                help_text=_("Sla een mailbox voorlopig over."),
+            ),
+            command(
+                "remove",
+                _remove,
+                which,
+                help_text=_(
+                    "Wis een mailbox en alles wat ervan bewaard is; de mail zelf blijft staan."
+                ),
+            ),
+        ],
+    )
+
+
+def _add_command() -> click.Command:
+    place = click.Path(path_type=Path)
+    return command(
+        "add",
+        _add,
+        click.Argument(["mail"], type=place, metavar=_("BESTAND_OF_MAP")),
+        click.Option(["--sent"], type=place, help=_("Hetzelfde met uw verzonden mail.")),
+        click.Option(
+            ["--me"],
+            multiple=True,
+            help=_("Een van uw eigen mailadressen; mag vaker. Komt bij de instellingen."),
+        ),
+        click.Option(["--name"], default="", help=_("Hoe u de mailbox noemt.")),
+        as_json(),
+        help_text=_(
+            "Voeg een mbox-bestand of Maildir toe, of met „demo” de verzonnen voorbeeldschool."
+        ),
+    )
+
+
+def _list(run: Run, *, as_json: bool) -> None:
+    accounts = run.dagstart.store().accounts.all()
+    if as_json:
+        output.json_lines(_object(account) for account in accounts)
+        return
+    if not accounts:
+        output.line(_("Er is nog geen mailbox."))
+    for account in accounts:
+        state = _(" (overgeslagen)") if account.paused else ""
+        place = account.settings.get("inbox", _("verzonnen voorbeeldschool"))
+        output.line(f"{account.id}  {account.name}{state}: {place}")
+
+
+def _add(  # noqa: PLR0913 - an argument for each option, as click hands them over
+    run: Run, *, mail: Path, sent: Path | None, me: tuple[str, ...], name: str, as_json: bool
+) -> None:
+    if str(mail) == DEMO:
+        account = run.dagstart.add_demo()
+    elif not me and not run.dagstart.settings.addresses:
+        raise click.UsageError(_("Noem met --me uw eigen mailadres."))
+    else:
+        account = run.dagstart.add_mail_file(mail, sent=sent, me=me, name=name)
+    if as_json:
+        output.json_lines([_object(account)])
+    else:
+        output.line(
+            _("Toegevoegd: {name}. Lees de mail in met `dagstart sync`.").format(name=account.name)
+        )
+
+
+def _test(run: Run, *, account: str) -> None:
+    from assistant.mailbox.accounts import find_account
+
+    found = find_account(run.dagstart.store(), account)
+    connector = run.dagstart.connector(found)
+    connector.connect(cancel=Event())
+    try:
+        names = [folder.name for folder in connector.folders(cancel=Event())]
+    finally:
+        connector.disconnect()
+    output.line(_("In orde: {name} ({folders}).").format(name=found.name, folders=", ".join(names)))
+
+
+def _pause(run: Run, *, account: str, resume: bool) -> None:
+    from assistant.mailbox.accounts import find_account, set_paused
+
+    store = run.dagstart.store()
+    found = find_account(store, account)
+    set_paused(store, found.id, paused=not resume)
+    told = _("{name} doet weer mee.") if resume else _("{name} wordt voorlopig overgeslagen.")
+    output.line(told.format(name=found.name))
+
+
+def _remove(run: Run, *, account: str) -> None:
+    forget(run, account)
+
+
+def forget(run: Run, account: str) -> None:
+    """Erase a mailbox and everything kept of it."""
+    from assistant.mailbox.accounts import find_account
+
+    found = find_account(run.dagstart.store(), account)
+    run.dagstart.forget(found.id)
+    output.line(_("{name} is gewist, met alles wat ervan bewaard was.").format(name=found.name))
+
+
+def _object(account: "Account") -> dict[str, object]:
+    return {
+        "id": account.id,
+        "kind": account.kind,
+        "name": account.name,
+        "inbox": account.settings.get("inbox"),
+        "sent": account.settings.get("sent"),
+        "paused": account.paused,
+        "created": account.created_at.isoformat(),
+    }

@@ -1,0 +1,91 @@
+"""``dagstart triage``: rank mail, from the store or from a file or folder."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from assistant.cli import output, ranked
+from assistant.cli.command import Run, as_json, command
+from assistant.cli.mail_file import rank_file
+from assistant.cli.stored_mail import rank_stored
+from assistant.i18n import gettext as _
+from assistant.triage.model import Urgency
+
+
+def build() -> click.Command:
+    """The command, in the language that is set."""
+    place = click.Path(path_type=Path)
+    return command(
+        "triage",
+        _triage,
+        click.Option(
+            ["--mail"],
+            type=place,
+            help=_("Een mbox-bestand of Maildir; de bewaarde mailboxen blijven erbuiten."),
+        ),
+        click.Option(
+            ["--sent"], type=place, help=_("Hetzelfde met uw verzonden mail; alleen bij --mail.")
+        ),
+        click.Option(
+            ["--me"],
+            multiple=True,
+            help=_("Een van uw eigen mailadressen; mag vaker (standaard: de instellingen)."),
+        ),
+        click.Option(["--folder"], help=_("Alleen deze map van de mailbox.")),
+        click.Option(
+            ["--correct"],
+            multiple=True,
+            metavar="ID=now|today|week|info",
+            help=_("Deel een bericht en wat er nog in dat gesprek komt zelf in; mag vaker."),
+        ),
+        as_json(),
+        help_text=_("Zet mail op volgorde van urgentie, met de redenen."),
+    )
+
+
+def _triage(  # noqa: PLR0913 - an argument for each option, as click hands them over
+    run: Run,
+    *,
+    mail: Path | None,
+    sent: Path | None,
+    me: tuple[str, ...],
+    folder: str | None,
+    correct: tuple[str, ...],
+    as_json: bool,
+) -> None:
+    corrections = dict(_correction(text) for text in correct)
+    if mail is not None:
+        _check_addresses(run, me)
+        inbox = mail / folder if folder else mail
+        found = rank_file(run, inbox, sent=sent, me=me, corrections=corrections)
+    elif sent is not None or me:
+        raise click.UsageError(_("--sent en --me horen bij --mail; noem ook het mailbestand."))
+    else:
+        found = rank_stored(run, folder=folder, corrections=corrections)
+    if as_json:
+        output.json_lines(ranked.as_json(rank, one) for rank, one in enumerate(found, 1))
+    else:
+        ranked.write_text(found)
+
+
+def _check_addresses(run: Run, me: Sequence[str]) -> None:
+    if not me and not run.dagstart.settings.addresses:
+        raise click.UsageError(
+            _("Noem met --me uw eigen mailadres, of zet het bij addresses in de instellingen.")
+        )
+    for address in me:
+        if not all(address.partition("@")):
+            raise click.UsageError(
+                _("--me: „{address}” is geen mailadres.").format(address=address)
+            )
+
+
+def _correction(text: str) -> tuple[str, Urgency]:
+    """A message's id and the user's urgency; an id may hold an = itself."""
+    key, _equals, urgency = text.rpartition("=")
+    if not key or urgency not in set(Urgency):
+        raise click.UsageError(
+            _("--correct: „{text}” is geen ID=now, ID=today, ID=week of ID=info.").format(text=text)
+        )
+    return key, Urgency(urgency)

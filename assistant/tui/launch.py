@@ -1,0 +1,73 @@
+"""Opening the app on the program's parts; what is slow is loaded when the app first asks for it."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from pathlib import Path
+
+from assistant.bootstrap import Dagstart
+from assistant.tui.services import Services
+
+
+def launch(dagstart: Dagstart) -> int:
+    """Run the app until the user leaves it.
+
+    Args:
+        dagstart: The program's parts.
+
+    Returns:
+        The exit code.
+    """
+    from assistant.tui.app import run
+
+    run(services_from(dagstart))
+    return 0
+
+
+def services_from(dagstart: Dagstart) -> Services:
+    """What the app needs of the program's parts.
+
+    Args:
+        dagstart: The program's parts.
+    """
+    told = dagstart.settings
+
+    def add_demo() -> None:
+        dagstart.add_demo()
+
+    def add_mail_file(path: Path, /, *, sent: Path | None, me: Sequence[str]) -> None:
+        dagstart.add_mail_file(path, sent=sent, me=me)
+
+    def save_theme(name: str) -> None:
+        dagstart.change_settings(theme=name)
+
+    def school_day_from(day: date) -> date:
+        from assistant.calendar import SchoolCalendar
+
+        return SchoolCalendar(told.region).next_school_day(day - timedelta(days=1))
+
+    return Services(
+        desk=dagstart.desk,
+        snapshot=dagstart.last_brief(),
+        now=dagstart.clock,
+        sync=dagstart.sync,
+        add_demo=add_demo,
+        add_mail_file=add_mail_file,
+        open_url=_open_url,
+        describe=_describe,
+        save_brief=dagstart.save_brief,
+        school_day_from=school_day_from,
+        theme=told.theme,
+        save_theme=save_theme,
+    )
+
+
+def _open_url(url: str) -> None:
+    import webbrowser
+
+    webbrowser.open(url)
+
+
+def _describe(error: BaseException) -> str:
+    from assistant.sentences import sentence
+
+    return sentence(error)
