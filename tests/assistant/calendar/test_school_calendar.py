@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.calendar import SchoolCalendar
 from assistant.calendar.data import REGIONS, school_holidays
 from assistant.calendar.public import computed, public_holidays
+from assistant.calendar.school import SchoolCalendar
 
 MIDDEN = SchoolCalendar("midden")
 calendars = st.sampled_from([SchoolCalendar(region) for region in REGIONS])
