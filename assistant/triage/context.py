@@ -1,7 +1,7 @@
 """One message with all that is known around it: what the features are read from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 
 from assistant.calendar import SchoolCalendar
@@ -46,6 +46,21 @@ class Recipients:
 
 
 @dataclass(frozen=True, slots=True)
+class Since:
+    """What happened after a message arrived.
+
+    Attributes:
+        answered_at: When the user wrote in the conversation after it, or None.
+        superseded: A newer message came in the conversation.
+        age_days: Whole days since it arrived.
+    """
+
+    answered_at: datetime | None
+    superseded: bool
+    age_days: int
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
     """A message with its surroundings at one moment.
 
@@ -58,11 +73,13 @@ class Context:
         local: When it arrived, in the school's time.
         is_school_day: It arrived on a school day.
         before_lessons: It arrived in the morning of a school day, before the first lesson.
-        eve_of_school_day: It arrived in the evening or on a free day, and the next day is a school day.
+        eve_of_school_day: It arrived in the evening or on a free day, before a school day.
         thread: The conversation before it.
         contact: The correspondent before it.
         profile: The user and the school.
         calendar: School days.
+        at: The moment of judging, in the school's time; the arrival unless said otherwise.
+        since: What happened after the arrival; None when judged at arrival.
     """
 
     message: MessageMeta
@@ -78,11 +95,18 @@ class Context:
     contact: Contact
     profile: Profile
     calendar: SchoolCalendar
+    at: datetime
+    since: Since | None = None
 
     @property
     def found(self) -> Mapping[str, str]:
         """The lexicon categories of the subject."""
         return self.subject.found
+
+    @property
+    def is_fresh(self) -> bool:
+        """The day it speaks of as today has not ended."""
+        return self.since is None or self.at.date() == self.local.date() or self.eve_of_school_day
 
     @property
     def is_reply(self) -> bool:
@@ -95,7 +119,36 @@ class Context:
         return self.sender.role
 
 
-def build(message: MessageMeta, profile: Profile, history: History, calendar: SchoolCalendar) -> Context:
+def later(context: Context, now: datetime, thread: Thread) -> Context:
+    """The same message judged at a later moment.
+
+    Args:
+        context: The message as it arrived.
+        now: The moment, aware.
+        thread: Its conversation as it is now.
+    """
+    arrived, at = context.message.received_at, now.astimezone(context.profile.zone)
+    mine, inbound = thread.mine_at, thread.inbound_at
+    fresh = at.date() == context.local.date() or (
+        context.eve_of_school_day
+        and at.date() <= context.calendar.next_school_day(context.local.date())
+    )
+    return replace(
+        context,
+        at=at,
+        before_lessons=context.before_lessons and fresh,
+        eve_of_school_day=context.eve_of_school_day and fresh,
+        since=Since(
+            mine if mine and mine > arrived else None,
+            bool(inbound and inbound > arrived),
+            max(0, (now - arrived).days),
+        ),
+    )
+
+
+def build(
+    message: MessageMeta, profile: Profile, history: History, calendar: SchoolCalendar
+) -> Context:
     """Gather what is known of a message from itself and from earlier mail."""
     parsed = subject.parse(message.subject)
     who = sender.identify(message, parsed, profile, history)
@@ -113,14 +166,17 @@ def build(message: MessageMeta, profile: Profile, history: History, calendar: Sc
         is_school_day=school_day,
         before_lessons=school_day and _MORNING_STARTS <= local.time() < profile.lessons_start,
         eve_of_school_day=evening and calendar.is_school_day(local.date() + timedelta(days=1)),
-        thread=thread,
-        contact=contact,
+        thread=replace(thread, senders=set(thread.senders)),
+        contact=replace(contact),
         profile=profile,
         calendar=calendar,
+        at=local,
     )
 
 
-def _recipients(message: MessageMeta, who: Sender, profile: Profile, history: History) -> Recipients:
+def _recipients(
+    message: MessageMeta, who: Sender, profile: Profile, history: History
+) -> Recipients:
     to_me = any(a.address in profile.me for a in message.to)
     cc_me = any(a.address in profile.me for a in message.cc)
     others = [a for a in (*message.to, *message.cc) if a.address not in profile.me]
@@ -130,9 +186,12 @@ def _recipients(message: MessageMeta, who: Sender, profile: Profile, history: Hi
         is_cc=cc_me and not to_me,
         via_list=not to_me and not cc_me,
         to_team=any(_in_group(a, "team_lists", profile) for a in message.to),
-        to_office=any(_in_group(a, "cover_office", profile) or _in_group(a, "office", profile) for a in others),
+        to_office=any(
+            _in_group(a, "cover_office", profile) or _in_group(a, "office", profile) for a in others
+        ),
         others=len(others),
-        escalated=who.role in {SenderRole.PARENT, SenderRole.COMMUNITY, SenderRole.UNKNOWN} and any(a.domain in history.board_domains for a in others),
+        escalated=who.role in {SenderRole.PARENT, SenderRole.COMMUNITY, SenderRole.UNKNOWN}
+        and any(a.domain in history.board_domains for a in others),
     )
 
 
@@ -140,4 +199,6 @@ def _in_group(address: Address, group: str, profile: Profile) -> bool:
     if address.domain not in profile.own_domains or address.address in profile.me:
         return False
     local = address.address.partition("@")[0]
-    return group in load.senders("locals").find([local, *tokens(local)]) or (group == "cover_office" and group in load.senders("names").find(tokens(address.name)))
+    return group in load.senders("locals").find([local, *tokens(local)]) or (
+        group == "cover_office" and group in load.senders("names").find(tokens(address.name))
+    )

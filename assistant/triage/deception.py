@@ -1,16 +1,34 @@
 """Signs that a message is not from whom it seems: phishing and fraud in a director's name."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from assistant.triage.history import History, name_key
+from assistant.triage.lexicon import load
 from assistant.triage.lexicon.matcher import tokens
 from assistant.triage.profile import Profile
 from assistant.triage.signature import Signature
 from assistant.triage.subject import Subject
 from connectors.model import Authentication, MessageMeta, Verdict
 
-_TITLES = frozenset(
-    {"bestuurder", "directeur", "rector", "conrector", "ceo", "cvb", "schoolleider", "principal", "executive", "collegevanbestuur"}
-)
 _LURES = frozenset({"money_lure", "availability_lure", "credential_lure"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    message: MessageMeta
+    subject: Subject
+    read: Signature
+    profile: Profile
+    history: History
+
+    @property
+    def lures(self) -> set[str]:
+        return set(self.subject.found.keys() & _LURES)
+
+    @property
+    def failed(self) -> bool:
+        return checks_failed(self.message.authentication)
 
 
 def checks_failed(found: Authentication) -> bool:
@@ -19,57 +37,87 @@ def checks_failed(found: Authentication) -> bool:
         return True
     if found.spf is Verdict.FAIL and found.dkim is not Verdict.PASS:
         return True
-    return found.spf is Verdict.NONE and found.dkim is not Verdict.PASS and found.dmarc is not Verdict.PASS
+    return (
+        found.spf is Verdict.NONE
+        and found.dkim is not Verdict.PASS
+        and found.dmarc is not Verdict.PASS
+    )
 
 
-def suspicion(message: MessageMeta, subject: Subject, read: Signature, profile: Profile, history: History) -> str:
+def suspicion(
+    message: MessageMeta, subject: Subject, read: Signature, profile: Profile, history: History
+) -> str:
     """Why a message is taken for deception.
 
     Returns:
-        "lookalike" (a domain that borrows a known name and cannot be confirmed), "spoof" (the school's or board's own domain, but the checks failed), "name" (an insider's name on a
-        strange address, with a lure), "lure" (asks for a login or money and cannot be confirmed), or "".
+        "spoof": the school's or board's own domain, but the checks failed. "name": an insider's name
+        or title on a strange address. "lookalike": a domain that borrows a known name, unconfirmed.
+        "lure": asks for a login or money and is not confirmed. "": no suspicion.
     """
-    failed = checks_failed(message.authentication)
-    inside = message.sender.domain in profile.own_domains or message.sender.domain in history.board_domains
-    if inside:
-        return "spoof" if message.authentication.dmarc is Verdict.FAIL and failed else ""
+    case = _Case(message, subject, read, profile, history)
+    domain = message.sender.domain
+    if domain in profile.own_domains or domain in history.board_domains:
+        return "spoof" if message.authentication.dmarc is Verdict.FAIL and case.failed else ""
     if history.contact(message.sender.address).sent:
         return ""
-    lures = subject.found.keys() & _LURES
-    if _wears_a_name(message, read, history) and (lures or failed or "urgent" in subject.found):
-        return "name"
-    if _has_title(message) and read.is_personal:
-        return "name"
-    if failed and _wears_a_domain(message, read, profile, history):
-        return "lookalike"
-    if "availability_lure" in lures and read.is_personal and not (subject.given_name or subject.class_name):
-        return "name"
-    if "credential_lure" in lures and (failed or _claims_a_vendor(message, read)):
-        return "lure"
-    if "money_lure" in lures and failed:
-        return "lure"
-    return ""
+    return next((why for why, holds in _SIGNS if holds(case)), "")
 
 
-def _wears_a_name(message: MessageMeta, read: Signature, history: History) -> bool:
-    name = message.sender.name
-    return bool(history.insider_domains(name)) or (len(name_key(name)) >= 2 and name_key(name) in history.my_names)
+def _insider(case: _Case) -> bool:
+    """The name of someone of the school or the board, or the user's own."""
+    name = case.message.sender.name
+    key = name_key(name)
+    known = bool(case.history.insider_domains(name)) or (
+        len(key) >= 2 and key in case.history.my_names
+    )
+    return known and (bool(case.lures) or case.failed or "urgent" in case.subject.found)
 
 
-def _wears_a_domain(message: MessageMeta, read: Signature, profile: Profile, history: History) -> bool:
+def _title(case: _Case) -> bool:
+    """A director's title in the address at a provider of personal mailboxes."""
+    local = case.message.sender.address.partition("@")[0]
+    return case.read.is_personal and _any("titles", local)
+
+
+def _presence(case: _Case) -> bool:
+    """A personal mailbox asks whether one is there, about no child: so gift-card fraud begins."""
+    about_a_child = case.subject.given_name or case.subject.class_name
+    return "availability_lure" in case.lures and case.read.is_personal and not about_a_child
+
+
+def _borrowed_domain(case: _Case) -> bool:
     """A domain that borrows the name of the school, the board or a public body without being it."""
-    labels = message.sender.domain.rpartition(".")[0]
-    known = {d.partition(".")[0] for d in (*profile.own_domains, *history.board_domains)}
-    if any(len(name) >= 4 and name in labels for name in known):
-        return True
-    return bool(read.by_domain & {"authority", "system", "care"})
+    if not case.failed:
+        return False
+    labels = case.message.sender.domain.rpartition(".")[0]
+    known = (d.partition(".")[0] for d in (*case.profile.own_domains, *case.history.board_domains))
+    borrowed = any(len(name) >= 4 and name in labels for name in known)
+    return borrowed or bool(case.read.by_domain & {"authority", "system", "care"})
 
 
-def _has_title(message: MessageMeta) -> bool:
-    return bool(_TITLES.intersection(tokens(message.sender.address.partition("@")[0])))
+def _login(case: _Case) -> bool:
+    if "credential_lure" not in case.lures:
+        return False
+    name, domain = case.message.sender.name, case.message.sender.domain
+    false_vendor = (
+        "system" not in case.read.by_domain and _any("vendors", name) and _any("bait", domain)
+    )
+    return case.failed or false_vendor
 
 
-def _claims_a_vendor(message: MessageMeta, read: Signature) -> bool:
-    """The name speaks of an ICT service that the domain does not belong to."""
-    claims = {"microsoft", "office", "office365", "outlook", "google", "helpdesk", "servicedesk", "ict", "it", "admin", "beheer", "support", "postnl", "dhl"}
-    return bool(claims.intersection(tokens(message.sender.name))) and "system" not in read.by_domain and bool({"mail", "support", "secure", "beheer", "service", "login", "account", "update", "verify"}.intersection(tokens(message.sender.domain)))
+def _money(case: _Case) -> bool:
+    return "money_lure" in case.lures and case.failed
+
+
+def _any(kind: str, text: str) -> bool:
+    return bool(set(load.marks("pretence")[kind]).intersection(tokens(text)))
+
+
+_SIGNS: tuple[tuple[str, Callable[[_Case], bool]], ...] = (
+    ("name", _insider),
+    ("name", _title),
+    ("name", _presence),
+    ("lookalike", _borrowed_domain),
+    ("lure", _login),
+    ("lure", _money),
+)

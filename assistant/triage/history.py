@@ -1,4 +1,4 @@
-"""What earlier mail tells: who wrote last, who was answered, who belongs to the school and the board."""
+"""What earlier mail tells: who wrote last, who was answered, who belongs to school and board."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -57,7 +57,12 @@ class Contact:
 def name_key(name: str) -> frozenset[str]:
     """A person's name as a set of words, so that "Vermeulen, Joke (IB)" equals "Joke Vermeulen"."""
     bare = name.partition("(")[0].partition("|")[0]
-    return frozenset(w for w in tokens(bare) if len(w) > 1 and w not in {"de", "van", "der", "den", "het", "mw", "dhr", "drs", "dr", "ir", "mr"})
+    return frozenset(
+        w
+        for w in tokens(bare)
+        if len(w) > 1
+        and w not in {"de", "van", "der", "den", "het", "mw", "dhr", "drs", "dr", "ir", "mr"}
+    )
 
 
 class History:
@@ -83,7 +88,7 @@ class History:
         return self._contacts.get(address, Contact())
 
     def insider_domains(self, name: str) -> set[str]:
-        """The school's and the board's domains that someone of this name wrote from or was addressed at."""
+        """The school's and board's domains where someone of this name has an address."""
         key = name_key(name)
         return self._insiders.get(key, set()) if len(key) >= 2 else set()
 
@@ -99,7 +104,11 @@ class History:
         for address in (*message.to, *message.cc):
             contact = self._contacts.setdefault(address.address, Contact())
             contact.sent += 1
-            contact.mine_at, contact.unanswered, contact.unanswered_since = message.received_at, 0, None
+            contact.mine_at, contact.unanswered, contact.unanswered_since = (
+                message.received_at,
+                0,
+                None,
+            )
         self._meet((*message.to, *message.cc))
 
     def observe_inbound(self, message: MessageMeta, role: SenderRole | None = None) -> None:
@@ -140,24 +149,35 @@ class History:
         return self._threads.setdefault(key, Thread())
 
     def _find_board(self, message: MessageMeta) -> None:
-        """A domain with a list such as directeuren@, or where someone of the board writes from, is the board's."""
+        """The board's is a domain with a list such as directeuren@, or with someone of the board."""
         who = message.sender
-        if who.domain and who.domain not in self._profile.own_domains and who.domain not in load.personal_providers():
-            read = signature.read(who.address, who.name)
-            if "board" in read.by_local | read.by_name and not read.by_domain & {"care", "authority", "press"}:
-                self.board_domains.add(who.domain)
-        for address in message.to:
-            domain = address.domain
-            if not domain or domain in self._profile.own_domains or domain in load.personal_providers():
-                continue
-            if domain == message.sender.domain and "board" in load.senders("lists").find([local := address.address.partition("@")[0], *tokens(local)]):
-                self.board_domains.add(domain)
+        if self._is_inside(who.domain):
+            return
+        read = signature.read(who.address, who.name)
+        recognised = "board" in read.by_local | read.by_name
+        other_body = not read.by_domain.isdisjoint({"care", "authority", "press"})
+        listed = any(a.domain == who.domain and _is_leaders_list(a.address) for a in message.to)
+        if listed or (recognised and not other_body):
+            self.board_domains.add(who.domain)
+
+    def _is_inside(self, domain: str) -> bool:
+        """No domain, the school's own, or one of personal mailboxes: never a board's."""
+        return (
+            not domain or domain in self._profile.own_domains or domain in load.personal_providers()
+        )
 
     def _find_institution(self, message: MessageMeta, role: SenderRole | None) -> None:
-        """Who works where someone was recognised as care, authority or press works there too; an office of
-        care within another body (school attendance at a municipality) makes that body an authority."""
+        """Remember the bodies of care, authority and press by their domain.
+
+        An office of care within another body (school attendance at a municipality) makes that
+        body an authority.
+        """
         domain = message.sender.domain
-        if role not in _INSTITUTIONS or domain in load.personal_providers() or message.automation is not Automation.NONE:
+        if (
+            role not in _INSTITUTIONS
+            or domain in load.personal_providers()
+            or message.automation is not Automation.NONE
+        ):
             return
         read = signature.read(message.sender.address, message.sender.name)
         if role is SenderRole.CARE and "care" not in read.by_domain:
@@ -166,5 +186,12 @@ class History:
 
     def _meet(self, addresses: Iterable[Address]) -> None:
         for address in addresses:
-            if address.name and (address.domain in self._profile.own_domains or address.domain in self.board_domains):
+            if address.name and (
+                address.domain in self._profile.own_domains or address.domain in self.board_domains
+            ):
                 self._insiders.setdefault(name_key(address.name), set()).add(address.domain)
+
+
+def _is_leaders_list(address: str) -> bool:
+    local = address.partition("@")[0]
+    return "board" in load.senders("lists").find([local, *tokens(local)])

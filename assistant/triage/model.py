@@ -62,6 +62,7 @@ class Ranking:
         needs_reply: Whether the sender waits for an answer from the leader.
         sender_role: Who writes.
         reasons: Two or three, most telling first; all are terms of the score.
+        others: The other terms; with the reasons they sum to the points behind the score.
     """
 
     urgency: Urgency
@@ -69,3 +70,9 @@ class Ranking:
     needs_reply: bool
     sender_role: SenderRole
     reasons: tuple[Reason, ...]
+    others: tuple[Reason, ...] = ()
+
+    @property
+    def contributions(self) -> tuple[Reason, ...]:
+        """All terms of the sum, the shown ones first."""
+        return (*self.reasons, *self.others)

@@ -4,35 +4,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import cache
 
+from assistant.triage.lexicon import load
 from assistant.triage.lexicon.matcher import fold
 
-_MONTHS: Mapping[str, int] = {
-    name: number
-    for number, names in enumerate(
-        ("januari jan january", "februari feb february", "maart mrt march", "april apr", "mei may", "juni jun june", "juli jul july", "augustus aug august", "september sep sept", "oktober okt october oct", "november nov", "december dec"),
-        start=1,
-    )
-    for name in names.split()
-}
-_DAYS: Mapping[str, int] = {
-    name: number
-    for number, names in enumerate(
-        ("maandag ma monday", "dinsdag di tuesday", "woensdag wo wednesday", "donderdag do thursday", "vrijdag vr vrij friday", "zaterdag za saturday", "zondag zo sunday")
-    )
-    for name in names.split()
-}
-_SHORT_DAYS = frozenset({"ma", "di", "wo", "do", "vr", "vrij", "za", "zo"})
-_DATE = re.compile(rf"\b(\d{{1,2}})(?:e|ste|th|st|nd|rd)?\s+({'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b\.?(?:\s+(\d{{4}}))?")
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})[-/](\d{1,2})(?:[-/](\d{4}|\d{2}))?(?![\d/-])")
-_DAY = re.compile(rf"\b({'|'.join(sorted(_DAYS, key=len, reverse=True))})(?:ochtend|morgen|middag|avond)?\b")
-_TIME = re.compile(r"\b(?:om\s+)?(\d{1,2})(?:[.:](\d{2}))?\s*(?:uur|u\b|hrs?\b)|\b(\d{1,2})[:.]([0-5][05])\b(?![.,\d])")
-_DEADLINE = re.compile(r"\b(?:voor|uiterlijk|deadline|t/m|tot|before|by|due|sluit|sluiting|inleveren|aanleveren|reactie|reageren|akkoord)\b")
-_DEADLINE_RIGHT_BEFORE = re.compile(r"\b(?:voor|uiterlijk|deadline|before|by|tot)\s+(?:om\s+)?$")
-_RELATIVE: tuple[tuple[re.Pattern[str], int], ...] = (
-    (re.compile(r"\b(?:vandaag|vanochtend|vanmorgen|vanmiddag|vanavond|heden|hedenmiddag|straks|zo meteen|zometeen|today|this (?:morning|afternoon)|tonight|nu nodig)\b"), 0),
-    (re.compile(r"\bovermorgen\b"), 2),
-    (re.compile(r"\b(?:morgen(?:ochtend|middag|vroeg|avond)?|tomorrow)\b"), 1),
+_TIME = re.compile(
+    r"\b(?:om\s+)?(\d{1,2})(?:[.:](\d{2}))?\s*(?:uur|u\b|hrs?\b)|\b(\d{1,2})[:.]([0-5][05])\b(?![.,\d])"
 )
 
 
@@ -54,36 +33,35 @@ class Moment:
 
 
 def find(subject: str, written: datetime) -> Moment | None:
-    """The moment a subject names; with several, the one that a deadline word precedes, else the first.
+    """The moment a subject names: the one that a deadline word precedes, else the first.
 
     Args:
         subject: The subject without reply marks.
         written: When it was sent, local time.
     """
     text = fold(subject)
-    found = [*_dates(text, written.date()), *_relative(text, written.date())]
+    found = sorted([*_dates(text, written.date()), *_relative(text, written.date())])
     at, at_text = _time(text)
-    if at and not any(words in text[text.find(at_text) - 25 : text.find(at_text)] for _, _, words in found):
-        before = text[: text.find(at_text)]
-        if _DEADLINE_RIGHT_BEFORE.search(before) and at > written.time():
-            return Moment(written.date(), at, True, at_text)
+    start = text.find(at_text)
+    stands_alone = not any(words in text[max(0, start - 25) : start] for _, _, words in found)
+    still_to_come = at is not None and stands_alone and at > written.time()
+    if still_to_come and _deadline("right_before", r"\s+(?:om\s+)?$").search(text[:start]):
+        return Moment(written.date(), at, is_deadline=True, text=at_text)
     if not found:
         if at is None:
             return None
-        return Moment(written.date(), at, bool(_DEADLINE.search(text)), at_text)
-    found.sort(key=lambda item: item[0])
-    for start, day, words in found:
-        before = _DEADLINE.search(text[max(0, start - 30) : start])
-        if before:
-            return Moment(day, at, True, words)
+        return Moment(written.date(), at, bool(_deadline("before").search(text)), at_text)
+    for position, day, words in found:
+        if _deadline("before").search(text[max(0, position - 30) : position]):
+            return Moment(day, at, is_deadline=True, text=words)
     _, day, words = found[0]
-    return Moment(day, at, False, words)
+    return Moment(day, at, is_deadline=False, text=words)
 
 
 def _dates(text: str, today: date) -> list[tuple[int, date, str]]:
     found = []
-    for match in _DATE.finditer(text):
-        day = _date(int(match[1]), _MONTHS[match[2]], match[3], today)
+    for match in _dated().finditer(text):
+        day = _date(int(match[1]), _numbers("months")[match[2]], match[3], today)
         if day:
             found.append((match.start(), day, match[0]))
     for match in _NUMERIC.finditer(text):
@@ -91,22 +69,28 @@ def _dates(text: str, today: date) -> list[tuple[int, date, str]]:
         if day:
             found.append((match.start(), day, match[0]))
     if not found:
-        for match in _DAY.finditer(text):
-            if match[1] in _SHORT_DAYS and not _looks_like_a_day(text, match):
+        for match in _day_names().finditer(text):
+            name = match[1]
+            if name in _numbers("short_days") and not _looks_like_a_day(text, match):
                 continue
-            ahead = (_DAYS[match[1]] - today.weekday()) % 7
-            found.append((match.start(), today + timedelta(days=ahead), match[0]))
+            number = _numbers("days").get(name, _numbers("short_days").get(name, 0))
+            found.append(
+                (match.start(), today + timedelta(days=(number - today.weekday()) % 7), match[0])
+            )
     return found
 
 
 def _looks_like_a_day(text: str, match: re.Match[str]) -> bool:
-    """Short day names are also ordinary words ("do it", "zo"): only beside a number or at the end."""
+    """Short day names are also ordinary words: only beside a number or at the end."""
     after = text[match.end() : match.end() + 3].strip()
     return not after or after[0].isdigit()
 
 
 def _relative(text: str, today: date) -> list[tuple[int, date, str]]:
-    return [(m.start(), today + timedelta(days=days), m[0]) for pattern, days in _RELATIVE if (m := pattern.search(text))]
+    return [
+        (m.start(), today + timedelta(days=_numbers("relative")[m[0]]), m[0])
+        for m in _relatives().finditer(text)
+    ]
 
 
 def _date(day: int, month: int, year: str | None, today: date) -> date | None:
@@ -129,3 +113,30 @@ def _time(text: str) -> tuple[time | None, str]:
         if int(hour) < 24 and int(minute or 0) < 60:
             return time(int(hour), int(minute or 0)), match[0]
     return None, ""
+
+
+@cache
+def _numbers(table: str) -> Mapping[str, int]:
+    return {word: int(number) for number, words in load.moments(table).items() for word in words}
+
+
+@cache
+def _dated() -> re.Pattern[str]:
+    months = load.any_of(_numbers("months"))
+    return re.compile(rf"\b(\d{{1,2}})(?:e|ste|th|st|nd|rd)?\s+({months})\b\.?(?:\s+(\d{{4}}))?")
+
+
+@cache
+def _day_names() -> re.Pattern[str]:
+    days = load.any_of((*_numbers("days"), *_numbers("short_days")))
+    return re.compile(rf"\b({days})(?:ochtend|morgen|middag|avond)?\b")
+
+
+@cache
+def _relatives() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{load.any_of(_numbers('relative'))})\b")
+
+
+@cache
+def _deadline(kind: str, then: str = r"\b") -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{load.any_of(load.moments('deadline')[kind])}){then}")

@@ -36,7 +36,7 @@ class Desk(Protocol):
         ...
 
     def correct(self, keys: Sequence[int], urgency: Urgency | None) -> Sequence[Change]:
-        """Give messages (and later mail of their threads) the user's own urgency; None takes it back."""
+        """Give messages and later mail of their threads the user's urgency; None takes it back."""
         ...
 
     def mark_done(self, keys: Sequence[int], done: bool) -> Sequence[Change]:  # noqa: FBT001
@@ -52,5 +52,5 @@ class Desk(Protocol):
         ...
 
     def refresh(self, now: datetime) -> int:
-        """Rank again what the passing of time or new mail may have changed; returns how many rows changed."""
+        """Rank again what time or new mail may have changed; returns how many rows changed."""
         ...

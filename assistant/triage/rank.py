@@ -5,11 +5,13 @@ from datetime import datetime
 
 from assistant.calendar import SchoolCalendar
 from assistant.triage import context as contexts
-from assistant.triage import features, reasons, score
+from assistant.triage import features, learn, reasons, score
 from assistant.triage.context import Context
 from assistant.triage.history import History
+from assistant.triage.learn import Learned
 from assistant.triage.model import Ranking
 from assistant.triage.profile import Profile
+from assistant.triage.score import Points
 from connectors.model import MessageMeta
 
 
@@ -18,17 +20,25 @@ def rank_at_arrival(
     sent: Sequence[MessageMeta],
     *,
     profile: Profile,
-    learned: object | None = None,
+    learned: Learned | None = None,
 ) -> list[Ranking]:
     """Rank each message with what was known when it arrived.
+
+    Args:
+        inbox: What to rank, in any order.
+        sent: The user's own mail.
+        profile: Who the user is.
+        learned: What earlier corrections taught.
 
     Returns:
         A ranking for each message of ``inbox``, in the same order.
     """
-    ranked: dict[int, Ranking] = {}
-    for index, context in _in_order(inbox, sent, profile):
-        ranked[index] = _rank(context)
-    return [ranked[i] for i in range(len(inbox))]
+    judge = _Judge(learned or Learned())
+    history = History(profile)
+    ranked = {
+        index: judge.rank(context) for index, context in _in_order(inbox, sent, profile, history)
+    }
+    return [ranked[index] for index in range(len(inbox))]
 
 
 def rank_as_of(
@@ -37,19 +47,35 @@ def rank_as_of(
     now: datetime,
     *,
     profile: Profile,
-    learned: object | None = None,
+    learned: Learned | None = None,
 ) -> list[Ranking]:
-    """Rank each message with what is known at ``now``: answered since, waited for days, date passed.
+    """Rank each message with what is known at ``now``: answered since, days waited, date passed.
+
+    Args:
+        inbox: What to rank, in any order; mail from after ``now`` is ranked as it arrives.
+        sent: The user's own mail.
+        now: The moment, aware.
+        profile: Who the user is.
+        learned: What earlier corrections taught.
 
     Returns:
         A ranking for each message of ``inbox``, in the same order.
     """
-    return rank_at_arrival(inbox, sent, profile=profile, learned=learned)
+    judge = _Judge(learned or Learned())
+    history = History(profile)
+    arrived = list(_in_order(inbox, sent, profile, history))
+    ranked = {
+        index: judge.rank(contexts.later(context, now, history.thread(context.message)))
+        for index, context in arrived
+    }
+    return [ranked[index] for index in range(len(inbox))]
 
 
-def _in_order(inbox: Sequence[MessageMeta], sent: Sequence[MessageMeta], profile: Profile) -> Iterator[tuple[int, Context]]:
+def _in_order(
+    inbox: Sequence[MessageMeta], sent: Sequence[MessageMeta], profile: Profile, history: History
+) -> Iterator[tuple[int, Context]]:
     """The context of each inbox message in the order of arrival, sent mail taken in between."""
-    history, calendar = History(profile), SchoolCalendar(profile.region)
+    calendar = SchoolCalendar(profile.region)
     arrivals = sorted(range(len(inbox)), key=lambda i: inbox[i].received_at)
     outgoing = sorted(sent, key=lambda m: m.received_at)
     done = 0
@@ -61,17 +87,37 @@ def _in_order(inbox: Sequence[MessageMeta], sent: Sequence[MessageMeta], profile
         context = contexts.build(message, profile, history, calendar)
         yield index, context
         history.observe_inbound(message, context.role)
+    for message in outgoing[done:]:
+        history.observe_sent(message)
 
 
-def _rank(context: Context) -> Ranking:
-    points = score.shipped()
-    weighed = score.weigh(features.terms(context), points)
-    total = sum(r.weight for r in weighed)
-    urgency = score.urgency_of(total, points)
-    return Ranking(
-        urgency=urgency,
-        score=score.level(total, points),
-        needs_reply=score.needs_reply(context, urgency),
-        sender_role=context.role,
-        reasons=reasons.choose(weighed, urgency),
-    )
+class _Judge:
+    """Weighs contexts with the points as they stand."""
+
+    def __init__(self, learned: Learned) -> None:
+        self._learned = learned
+        self._points: Points = learn.reweigh(score.shipped(), learned)
+
+    def rank(self, context: Context) -> Ranking:
+        weighed = score.weigh(features.terms(context), self._points)
+        message = context.message
+        if context.role not in reasons.NEVER_LIFTED:
+            weighed.extend(
+                learn.shifts(
+                    self._learned,
+                    address=message.sender.address,
+                    name=message.sender.name,
+                    text=message.subject,
+                )
+            )
+        total = sum(contribution.weight for contribution in weighed)
+        urgency = score.urgency_of(total, self._points)
+        shown, others = reasons.choose(weighed, urgency)
+        return Ranking(
+            urgency=urgency,
+            score=score.level(total, self._points),
+            needs_reply=score.needs_reply(context, urgency),
+            sender_role=context.role,
+            reasons=shown,
+            others=others,
+        )

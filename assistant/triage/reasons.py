@@ -1,23 +1,32 @@
-"""Which terms of the score are shown: two or three that explain the urgency and do not contradict it."""
+"""Which terms of the score are shown: those that explain the urgency and do not contradict it."""
 
 from collections.abc import Sequence
 
-from assistant.triage.model import Reason, Urgency
+from assistant.triage.model import Reason, SenderRole, Urgency
 
-_SHOWN = 3
+SHOWN = 3
+NEVER_LIFTED = frozenset({SenderRole.PHISHING})
+"""Roles whose mail no correction of a look-alike lifts."""
 
 
-def choose(weighed: Sequence[Reason], urgency: Urgency) -> tuple[Reason, ...]:
-    """The most telling terms: what lifts for now, today and week; what keeps down for information.
+def choose(
+    weighed: Sequence[Reason], urgency: Urgency
+) -> tuple[tuple[Reason, ...], tuple[Reason, ...]]:
+    """Split the terms into those that are shown and the others.
+
+    Shown is what lifts, for now, today and week, and what keeps down, for information; a term that
+    says the opposite is never shown beside them.
 
     Args:
         weighed: All terms of the sum.
         urgency: What the sum came to.
     """
     down = urgency is Urgency.INFO
-    telling = [r for r in weighed if (r.weight < 0) == down]
-    telling.sort(key=lambda r: -abs(r.weight))
-    if len(telling) >= 2:
-        return tuple(telling[:_SHOWN])
-    rest = sorted((r for r in weighed if (r.weight < 0) != down), key=lambda r: abs(r.weight))
-    return tuple([*telling, *rest][:2])
+    telling = sorted(
+        (r for r in weighed if (r.weight < 0) == down and r.weight), key=lambda r: -abs(r.weight)
+    )
+    shown = tuple(telling[:SHOWN])
+    if len(shown) == 1:
+        # Who writes is worded as a plain fact, so it stands beside any other reason.
+        shown += tuple(r for r in weighed if r.code.startswith("role_"))[:1]
+    return shown, tuple(r for r in weighed if not any(r is one for one in shown))

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from assistant.triage.context import Context
@@ -12,7 +12,9 @@ from assistant.triage.model import Reason, SenderRole, Urgency
 from connectors.model import Automation
 
 _SPREAD = 1.6
-_NO_REPLY = frozenset({SenderRole.SUPPLIER, SenderRole.SYSTEM, SenderRole.NEWSLETTER, SenderRole.PHISHING})
+_NO_REPLY = frozenset(
+    {SenderRole.SUPPLIER, SenderRole.SYSTEM, SenderRole.NEWSLETTER, SenderRole.PHISHING}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,16 @@ class Points:
     today: float
     week: float
 
+    def moved(self, deltas: Mapping[str, float]) -> "Points":
+        """The same thresholds with some points changed."""
+        return (
+            replace(
+                self, of={code: weight + deltas.get(code, 0.0) for code, weight in self.of.items()}
+            )
+            if deltas
+            else self
+        )
+
 
 @cache
 def shipped() -> Points:
@@ -39,8 +51,10 @@ def shipped() -> Points:
 
 
 def weigh(terms: Sequence[Term], points: Points) -> list[Reason]:
-    """Each term as a contribution in points; a term without points counts for nothing and is left out."""
-    return [Reason(t.code, w * t.size, t.values) for t in terms if (w := points.of.get(t.code, 0.0))]
+    """Each term as a contribution in points; a term without points is left out."""
+    return [
+        Reason(t.code, w * t.size, t.values) for t in terms if (w := points.of.get(t.code, 0.0))
+    ]
 
 
 def urgency_of(total: float, points: Points) -> Urgency:
@@ -67,7 +81,9 @@ def needs_reply(context: Context, urgency: Urgency) -> bool:
         return context.role is SenderRole.CARE and "system" in context.sender.signature.by_local
     if "system" in context.sender.signature.by_local:
         return False
-    if context.role is SenderRole.BOARD and not (context.recipients.is_only or found.keys() & {"answer_wanted", "question", "talk"}):
+    if context.role is SenderRole.BOARD and not (
+        context.recipients.is_only or found.keys() & {"answer_wanted", "question", "talk"}
+    ):
         return False
     if context.role in {SenderRole.BOARD, SenderRole.AUTHORITY} and context.recipients.via_list:
         return bool(found.keys() & {"answer_wanted", "question", "talk"})

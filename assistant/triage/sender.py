@@ -1,5 +1,6 @@
 """The role of who writes: from the address, the name, the headers, the subject and earlier mail."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from assistant.triage import signature
@@ -12,7 +13,21 @@ from assistant.triage.signature import Signature
 from assistant.triage.subject import Subject
 from connectors.model import Automation, MessageMeta
 
-_CHILD_WORDS = frozenset({"incident", "injury", "results", "leave", "complaint", "custody", "care_work", "enrolment", "worry", "absence", "thanks"})
+_CHILD_WORDS = frozenset(
+    {
+        "incident",
+        "injury",
+        "results",
+        "leave",
+        "complaint",
+        "custody",
+        "care_work",
+        "enrolment",
+        "worry",
+        "absence",
+        "thanks",
+    }
+)
 _TRADE_WORDS = frozenset({"sales", "money", "staff_ask", "safety_result", "building"})
 
 
@@ -42,7 +57,7 @@ def identify(message: MessageMeta, subject: Subject, profile: Profile, history: 
         role = SenderRole.PHISHING
     elif own or message.sender.address in profile.me:
         role = _own_role(message, subject, read)
-    elif _is_pupil(message.sender.domain, read, profile):
+    elif _is_pupil(message.sender.domain, profile):
         role = SenderRole.PUPIL
     else:
         role = _outside_role(message, subject, read, history)
@@ -50,7 +65,11 @@ def identify(message: MessageMeta, subject: Subject, profile: Profile, history: 
 
 
 def _own_role(message: MessageMeta, subject: Subject, read: Signature) -> SenderRole:
-    if "system" in read.by_local or message.automation is not Automation.NONE or subject.kind in {"auto_reply", "undeliverable"}:
+    if (
+        "system" in read.by_local
+        or message.automation is not Automation.NONE
+        or subject.kind in {"auto_reply", "undeliverable"}
+    ):
         return SenderRole.SYSTEM
     if "board" in read.by_local:
         return SenderRole.BOARD
@@ -61,82 +80,154 @@ def _own_role(message: MessageMeta, subject: Subject, read: Signature) -> Sender
     return SenderRole.STAFF
 
 
-def _is_pupil(domain: str, read: Signature, profile: Profile) -> bool:
+def _is_pupil(domain: str, profile: Profile) -> bool:
     if domain in profile.pupil_domains:
         return True
     first, _, rest = domain.partition(".")
     if "pupil" not in load.senders("labels").find([first, *first.split("-")]):
         return False
-    return rest in profile.own_domains or any(own.partition(".")[0] in domain for own in profile.own_domains)
+    return rest in profile.own_domains or any(
+        own.partition(".")[0] in domain for own in profile.own_domains
+    )
 
 
-def _outside_role(message: MessageMeta, subject: Subject, read: Signature, history: History) -> SenderRole:
-    domain = message.sender.domain
-    if not message.sender.address:
-        return SenderRole.UNKNOWN
-    if message.automation is Automation.REPLIED or subject.kind in {"auto_reply", "undeliverable", "read_receipt"}:
-        return SenderRole.SYSTEM
-    known = history.contact(message.sender.address).role
-    if known in {SenderRole.PARENT, SenderRole.COMMUNITY, SenderRole.PRESS}:
-        return known
-    if read.is_personal:
-        return _private_role(message, subject, read, history)
-    if _is_newsletter(message, subject, read):
-        return SenderRole.NEWSLETTER
-    if domain in history.board_domains:
-        return SenderRole.SYSTEM if message.automation is Automation.GENERATED or "system" in read.by_name | read.by_local else SenderRole.BOARD
-    if message.is_bulk and not read.by_domain & {"care", "authority"} and "sales" in subject.found:
-        return SenderRole.SUPPLIER
-    if "care" in read.groups and "police" not in read.by_domain:
-        return SenderRole.CARE
-    if read.by_domain & {"authority"} or read.is_municipality or read.by_name & {"authority"}:
-        return SenderRole.AUTHORITY
-    if "press" in read.groups:
-        return SenderRole.PRESS
-    if "system" in read.by_domain or "system" in read.by_local:
-        return SenderRole.SYSTEM
-    if read.groups & {"board"}:
-        return SenderRole.BOARD
-    if "community" not in read.groups and (known := history.institution(domain)):
-        return known
-    return _company_role(message, subject, read)
+@dataclass(frozen=True, slots=True)
+class _Case:
+    message: MessageMeta
+    subject: Subject
+    read: Signature
+    history: History
+
+    @property
+    def is_generated(self) -> bool:
+        return self.message.automation is Automation.GENERATED
+
+    @property
+    def names_a_pupil(self) -> bool:
+        return bool(self.subject.class_name or self.subject.given_name)
+
+    def speaks_of(self, *categories: str) -> bool:
+        return not self.subject.found.keys().isdisjoint(categories)
 
 
-def _private_role(message: MessageMeta, subject: Subject, read: Signature, history: History) -> SenderRole:
-    if history.insider_domains(message.sender.name):
+def _unreadable(case: _Case) -> SenderRole | None:
+    return None if case.message.sender.address else SenderRole.UNKNOWN
+
+
+def _automatic(case: _Case) -> SenderRole | None:
+    replied = case.message.automation is Automation.REPLIED
+    told = case.subject.kind in {"auto_reply", "undeliverable", "read_receipt"}
+    return SenderRole.SYSTEM if replied or told else None
+
+
+def _known(case: _Case) -> SenderRole | None:
+    role = case.history.contact(case.message.sender.address).role
+    return role if role in {SenderRole.PARENT, SenderRole.COMMUNITY, SenderRole.PRESS} else None
+
+
+def _private(case: _Case) -> SenderRole | None:
+    """A personal mailbox: a parent, unless something says otherwise."""
+    message, read = case.message, case.read
+    if not read.is_personal:
+        return None
+    if case.history.insider_domains(message.sender.name):
         return SenderRole.STAFF
-    if "anonymous" in read.by_name or not message.sender.name and "anonymous" in read.by_domain:
+    if "anonymous" in read.by_name:
         return SenderRole.UNKNOWN
-    if message.list_id or (message.is_bulk and "sales" in subject.found):
+    if message.list_id or (message.is_bulk and case.speaks_of("sales")):
         return SenderRole.SUPPLIER
-    about_school = subject.class_name or subject.given_name or subject.found.keys() & {"results", "leave", "absence"}
-    if ("neighbour" in subject.found or "community" in read.by_name) and not about_school:
-        return SenderRole.COMMUNITY
-    if "emergency" in subject.found and "jongeren" in subject.words:
+    about_school = case.names_a_pupil or case.speaks_of("results", "leave", "absence")
+    if (case.speaks_of("neighbour") or "community" in read.by_name) and not about_school:
         return SenderRole.COMMUNITY
     return SenderRole.PARENT
 
 
-def _is_newsletter(message: MessageMeta, subject: Subject, read: Signature) -> bool:
+def _mailing(case: _Case) -> SenderRole | None:
+    """A newsletter, or an offer to many."""
+    message, read = case.message, case.read
     if "newsletter" in read.by_local or "newsletter" in read.by_name:
-        return True
-    if "newsletter" in load.senders("subjects").find(subject.words) and message.is_bulk:
-        return True
-    selling = "bargain" in subject.found
+        return SenderRole.NEWSLETTER
+    if message.is_bulk and "newsletter" in load.senders("subjects").find(case.subject.words):
+        return SenderRole.NEWSLETTER
     person = read.is_person and " " in message.sender.name
-    return bool(message.list_id) and not selling and not person
+    if message.list_id and not case.speaks_of("bargain") and not person:
+        return SenderRole.NEWSLETTER
+    official = (
+        read.by_domain & {"care", "authority"}
+        or message.sender.domain in case.history.board_domains
+    )
+    return (
+        SenderRole.SUPPLIER
+        if message.is_bulk and case.speaks_of("sales") and not official
+        else None
+    )
 
 
-def _company_role(message: MessageMeta, subject: Subject, read: Signature) -> SenderRole:
+def _board(case: _Case) -> SenderRole | None:
+    if case.message.sender.domain not in case.history.board_domains:
+        return None
+    by_machine = case.is_generated or "system" in case.read.by_name | case.read.by_local
+    return SenderRole.SYSTEM if by_machine else SenderRole.BOARD
+
+
+def _institution(case: _Case) -> SenderRole | None:
+    read = case.read
     named = read.by_domain | read.by_name
-    selling = message.is_bulk or "sales" in subject.found
-    if "community" in named and "supplier" not in read.by_name and not selling:
+    by_word = (
+        (SenderRole.CARE, "care" in read.groups and "police" not in read.by_domain),
+        (SenderRole.AUTHORITY, "authority" in named or read.is_municipality),
+        (SenderRole.PRESS, "press" in read.groups),
+        (SenderRole.SYSTEM, "system" in read.by_domain | read.by_local),
+        (SenderRole.BOARD, "board" in read.groups),
+    )
+    found = next((role for role, holds in by_word if holds), None)
+    if found or "community" in read.groups:
+        return found
+    return case.history.institution(case.message.sender.domain)
+
+
+def _community(case: _Case) -> SenderRole | None:
+    named = case.read.by_domain | case.read.by_name
+    selling = case.message.is_bulk or case.speaks_of("sales")
+    if "community" in named and "supplier" not in case.read.by_name and not selling:
         return SenderRole.COMMUNITY
-    if message.automation is Automation.GENERATED or selling or "supplier" in read.by_name or not read.is_person:
+    placement = case.subject.found.get("results", "").startswith(("stage", "stagiair", "bpv"))
+    return (
+        SenderRole.COMMUNITY if not selling and (case.speaks_of("neighbour") or placement) else None
+    )
+
+
+def _supplier(case: _Case) -> SenderRole | None:
+    read = case.read
+    if case.is_generated or case.message.is_bulk or case.speaks_of("sales"):
         return SenderRole.SUPPLIER
-    if "neighbour" in subject.found or subject.found.get("results", "").startswith(("stage", "stagiair", "bpv")):
-        return SenderRole.COMMUNITY
-    about_school = bool(subject.class_name or subject.given_name or subject.is_bare or subject.found.keys() & _CHILD_WORDS)
-    if not about_school and ("supplier" in read.by_domain or subject.found.keys() & _TRADE_WORDS):
+    if "supplier" in read.by_name or not read.is_person:
         return SenderRole.SUPPLIER
-    return SenderRole.PARENT
+    if case.names_a_pupil or case.subject.is_bare or case.speaks_of(*_CHILD_WORDS):
+        return None
+    return (
+        SenderRole.SUPPLIER
+        if "supplier" in read.by_domain or case.speaks_of(*_TRADE_WORDS)
+        else None
+    )
+
+
+_RULES: tuple[Callable[[_Case], SenderRole | None], ...] = (
+    _unreadable,
+    _automatic,
+    _known,
+    _private,
+    _mailing,
+    _board,
+    _institution,
+    _community,
+    _supplier,
+)
+"""The first that knows decides; a person at a company that none knows is a parent at work."""
+
+
+def _outside_role(
+    message: MessageMeta, subject: Subject, read: Signature, history: History
+) -> SenderRole:
+    case = _Case(message, subject, read, history)
+    return next((role for rule in _RULES if (role := rule(case))), SenderRole.PARENT)

@@ -42,7 +42,9 @@ def read(address: str, name: str) -> Signature:
     labels = domain.rpartition(".")[0]
     personal = domain in load.personal_providers()
     by_domain = frozenset() if personal else frozenset(load.senders("domains").find(tokens(labels)))
-    by_local = frozenset(load.senders("locals").find(tokens(local))) | frozenset(load.senders("locals").find([local]))
+    by_local = frozenset(load.senders("locals").find(tokens(local))) | frozenset(
+        load.senders("locals").find([local])
+    )
     by_name = frozenset(load.senders("names").find(tokens(name)))
     if _ends_like_a_board(labels):
         by_domain |= {"board"}
@@ -52,7 +54,17 @@ def read(address: str, name: str) -> Signature:
         by_local=by_local,
         by_name=by_name,
         is_personal=personal,
-        is_person=not by_local & {"supplier", "newsletter", "system", "office", "cover_office", "press", "board", "parents_body"},
+        is_person=not by_local
+        & {
+            "supplier",
+            "newsletter",
+            "system",
+            "office",
+            "cover_office",
+            "press",
+            "board",
+            "parents_body",
+        },
         is_municipality=_is_municipality(labels),
     )
 
@@ -64,4 +76,8 @@ def _is_municipality(labels: str) -> bool:
 
 def _ends_like_a_board(labels: str) -> bool:
     """School boards call themselves "… PO" or "… VO" (primary or secondary education)."""
-    return len(labels) > 4 and labels.endswith(("po", "vo")) and not labels.endswith(("expo", "volvo", "tempo", "depot"))
+    return (
+        len(labels) > 4
+        and labels.endswith(("po", "vo"))
+        and not labels.endswith(("expo", "volvo", "tempo", "depot"))
+    )

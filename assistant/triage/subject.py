@@ -3,26 +3,27 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from assistant.triage.lexicon import load
 from assistant.triage.lexicon.matcher import fold, tokens
 
-_TAG = re.compile(r"^\s*\[(?:extern[a-z]*|ext|let op|caution)[^\]]*\]\s*|^\s*\*{2,}\s*extern\w*\s*\*{2,}\s*", re.I)
-_REPLY = re.compile(r"^\s*(?:re|antw|aw|antwoord|beantw|sv|odp|ynt)\s*(?:\[\d+\])?\s*:\s*", re.I)
-_FORWARD = re.compile(r"^\s*(?:fw|fwd|wg|tr|doorst|doorgestuurd|vs)\s*(?:\[\d+\])?\s*:\s*", re.I)
-_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("auto_reply", re.compile(r"^\s*(?:automatisch antwoord|automatic reply|auto[- ]?reply|afwezigheidsassistent|out of office|afwezig|ooo)\s*:", re.I)),
-    ("undeliverable", re.compile(r"^\s*(?:onbestelbaar|niet te bezorgen|niet bezorgd|undeliver(?:able|ed)|delivery (?:status|failure)|mail delivery|bezorging mislukt|failure notice|vertraagde bezorging)", re.I)),
-    ("accepted", re.compile(r"^\s*(?:geaccepteerd|accepted|voorlopig geaccepteerd|voorlopig|tentative(?:ly accepted)?)\s*:", re.I)),
-    ("declined", re.compile(r"^\s*(?:geweigerd|afgewezen|declined)\s*:", re.I)),
-    ("cancelled", re.compile(r"^\s*(?:geannuleerd|afgelast|vervallen|cancell?ed)\s*[:!-]", re.I)),
-    ("updated", re.compile(r"^\s*(?:gewijzigd|bijgewerkt|updated|verplaatst|update)\s*:", re.I)),
-    ("invitation", re.compile(r"^\s*(?:uitnodiging|invitation|vergaderverzoek)\s*:", re.I)),
-    ("read_receipt", re.compile(r"^\s*(?:gelezen|leesbevestiging|read|not read|niet gelezen|ontvangstbevestiging|ingetrokken|recall)\s*:", re.I)),
+_TAG = re.compile(
+    r"^\s*(?:\[(?:extern[a-z]*|ext|let op|caution)[^\]]*\]|\*{2,}\s*extern\w*\s*\*{2,})\s*",
+    re.IGNORECASE,
 )
-_CLASS = re.compile(r"\b(?:groep\s?\d(?:\s?[/-]\s?\d)?\s?[a-d]?|gr\.?\s?\d\s?[a-d]?|klas\s?\d\w{0,3}|[1-6]\s?(?:havo|vwo|vmbo|mavo|kader|basis|atheneum|gymnasium)\w?|(?:havo|vwo|vmbo|mavo|h|v|m|t|k|b|a|g|kb|bb|tl|gl|bk|hv|mh|th|isk|pro|ha|va)\s?-?[1-6]\s?[a-h]?\d?|[1-6]\s?(?:h|v|m|t|k|b|a|g|kb|bb|tl|gl|bk|hv|mh|th|ha|va|pro|tlh)\s?-?\d?[a-h]?\d?|kleuters|peuters|brugklas\w*|onderbouw|bovenbouw|groepen?\s\d)\b", re.I)
-_ORDINAL_CHASE = re.compile(r"\b(?:2e|3e|4e|5e|tweede|derde|vierde|vijfde|second|third)\s+(?:keer|verzoek|mail|x|bericht|herinnering|poging|time|request|reminder)\b")
+_YEARS = "havo|vwo|vmbo|mavo|kader|basis|atheneum|gymnasium"
+_STREAMS = "kb|bb|tl|gl|bk|hv|mh|th|ha|va|h|v|m|t|k|b|a|g"
+_CLASS = re.compile(
+    r"\b(?:groep(?:en)?\s?\d(?:\s?[/-]\s?\d)?\s?[a-d]?|gr\.?\s?\d\s?[a-d]?|klas\s?\d\w{0,3}"
+    rf"|[1-6]\s?(?:{_YEARS})\w?|(?:{_YEARS}|{_STREAMS}|isk|pro)\s?-?[1-6]\s?[a-h]?\d?"
+    rf"|[1-6]\s?(?:{_STREAMS}|pro|tlh)\s?-?\d?[a-h]?\d?"
+    r"|kleuters|peuters|brugklas\w*|onderbouw|bovenbouw)\b",
+    re.IGNORECASE,
+)
+_ORDINAL_CHASE = re.compile(
+    r"\b(?:2e|3e|4e|5e|tweede|derde|vierde|vijfde|second|third)\s+(?:keer|verzoek|mail|x|bericht|herinnering|poging|time|request|reminder)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +34,8 @@ class Subject:
         base: Without reply, forward and extern marks; original spelling.
         replies: Number of reply marks.
         forwards: Number of forward marks.
-        kind: "auto_reply", "undeliverable", "accepted", "declined", "cancelled", "updated", "invitation",
-            "read_receipt", or "".
+        kind: "auto_reply", "undeliverable", "accepted", "declined", "cancelled", "updated",
+            "invitation", "read_receipt", or "".
         words: Folded words of the base.
         found: Lexicon categories in it, each with the words that matched.
         class_name: A class or year group as written, or "".
@@ -70,13 +71,33 @@ def base_of(text: str) -> tuple[str, int, int]:
     while True:
         if match := _TAG.match(rest):
             pass
-        elif match := _REPLY.match(rest):
+        elif match := _mark("reply").match(rest):
             replies += 1
-        elif match := _FORWARD.match(rest):
+        elif match := _mark("forward").match(rest):
             forwards += 1
         else:
             return rest.strip(), replies, forwards
         rest = rest[match.end() :]
+
+
+@cache
+def _mark(table: str) -> re.Pattern[str]:
+    words = load.any_of(load.marks(table)["words"])
+    return re.compile(rf"^\s*(?:{words})\s*(?:\[\d+\])?\s*:\s*", re.IGNORECASE)
+
+
+@cache
+def _kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    with_colon = [
+        (kind, rf"^\s*(?:{load.any_of(words)})\s*:") for kind, words in load.marks("kind").items()
+    ]
+    plain = [
+        (kind, rf"^\s*(?:{load.any_of(words)})\b")
+        for kind, words in load.marks("beginning").items()
+    ]
+    return tuple(
+        (kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in (*plain, *with_colon)
+    )
 
 
 @lru_cache(maxsize=20_000)
@@ -93,7 +114,7 @@ def parse(text: str) -> Subject:
         base=base,
         replies=replies,
         forwards=forwards,
-        kind=next((kind for kind, pattern in _KINDS if pattern.match(base)), ""),
+        kind=next((kind for kind, pattern in _kinds() if pattern.match(base)), ""),
         words=tuple(words),
         found=found,
         class_name=class_match.group(0) if class_match else "",
@@ -107,7 +128,19 @@ def parse(text: str) -> Subject:
     )
 
 
-_VAGUE = frozenset({"question", "talk", "private", "injury", "now_word", "today_word", "tomorrow_word", "urgent", "answer_wanted"})
+_VAGUE = frozenset(
+    {
+        "question",
+        "talk",
+        "private",
+        "injury",
+        "now_word",
+        "today_word",
+        "tomorrow_word",
+        "urgent",
+        "answer_wanted",
+    }
+)
 
 
 def _says_something(found: Mapping[str, str]) -> bool:

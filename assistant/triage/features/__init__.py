@@ -1,4 +1,4 @@
-"""What counts for an urgency, as named terms with a size; the points of each stand in lexicon/weights.toml."""
+"""What counts for an urgency, as named terms with a size; their points stand in the lexicon."""
 
 from assistant.triage.context import Context
 from assistant.triage.features.course import course

@@ -10,8 +10,22 @@ from connectors.model import Importance, MeetingKind
 
 _FAMILY = frozenset({SenderRole.PARENT, SenderRole.PUPIL, SenderRole.UNKNOWN, SenderRole.COMMUNITY})
 _OUTSIDE = PEOPLE - {SenderRole.STAFF}
+_WANTS = frozenset(
+    {
+        "question",
+        "answer_wanted",
+        "talk",
+        "urgent",
+        "worry",
+        "complaint",
+        "emergency",
+        "protection",
+        "incident",
+        "chase",
+    }
+)
 QUOTED = 0.5
-"""What the words of a subject still say in an answer: they were chosen earlier, often by someone else."""
+"""What a subject's words still say in an answer: they were chosen earlier, often by another."""
 _TRIVIAL = frozenset({"thanks", "festive", "petty", "fyi"})
 _WORDS: tuple[tuple[str, frozenset[SenderRole]], ...] = (
     ("emergency", PEOPLE | {SenderRole.SYSTEM, SenderRole.SUPPLIER}),
@@ -49,7 +63,14 @@ _WORDS: tuple[tuple[str, frozenset[SenderRole]], ...] = (
 
 def what(context: Context) -> Iterator[Term]:
     """What the subject is about, how it is put, and what kind of message it is."""
-    yield from _topics(context)
+    topics = list(_topics(context))
+    yield from topics
+    if not topics and not context.moment and not context.subject.asks:
+        yield Term("no_signal")
+    elif not context.found.keys() & _WANTS and not context.moment and not context.subject.asks:
+        yield Term("nothing_asked")
+    if "urgent" in context.found and context.role not in PEOPLE:
+        yield Term("urgent_ignored", values={"word": context.found["urgent"]})
     yield from _absence(context)
     yield from _building(context)
     yield from _manner(context)
@@ -78,11 +99,20 @@ def _trade(context: Context) -> Iterator[Term]:
 
 
 def _absence(context: Context) -> Iterator[Term]:
-    """Staff who are ill: urgent when cover is the reader's worry and lessons are near (README of the test data)."""
+    """Staff who are ill: urgent when cover is the reader's worry and lessons are near."""
     found, to = context.found, context.recipients
-    if context.role is SenderRole.BOARD and "cover_office" in context.sender.signature.groups and context.is_reply:
+    if (
+        context.role is SenderRole.BOARD
+        and "cover_office" in context.sender.signature.groups
+        and context.is_reply
+    ):
         yield Term("cover_refused", values={"word": found.get("cover", "")})
-    if context.is_reply or context.role is not SenderRole.STAFF or not found.keys() & {"absence", "cover"} or "fyi" in found:
+    if (
+        context.is_reply
+        or context.role is not SenderRole.STAFF
+        or not found.keys() & {"absence", "cover"}
+        or "fyi" in found
+    ):
         return
     values = {"word": found.get("absence") or found["cover"]}
     if to.is_cc or to.to_team or to.via_list or to.to_office:
@@ -94,10 +124,17 @@ def _absence(context: Context) -> Iterator[Term]:
 
 
 def _building(context: Context) -> Iterator[Term]:
-    if "building" not in context.found or "fyi" in context.found or context.is_reply or not context.recipients.is_to:
+    if (
+        "building" not in context.found
+        or "fyi" in context.found
+        or context.is_reply
+        or not context.recipients.is_to
+    ):
         return
     values = {"word": context.found["building"]}
-    if context.role in {SenderRole.STAFF, SenderRole.COMMUNITY, SenderRole.PARENT} and (context.before_lessons or context.eve_of_school_day):
+    if context.role in {SenderRole.STAFF, SenderRole.COMMUNITY, SenderRole.PARENT} and (
+        context.before_lessons or context.eve_of_school_day
+    ):
         yield Term("building_before_lessons", values=values)
     elif context.role in PEOPLE:
         yield Term("building", values=values)
@@ -106,30 +143,40 @@ def _building(context: Context) -> Iterator[Term]:
 def _manner(context: Context) -> Iterator[Term]:
     if not is_written(context):
         return
-    subject, light = context.subject, bool(context.found.keys() & _TRIVIAL)
-    if not light and not context.recipients.is_cc and not context.recipients.to_team and not subject.replies:
-        if subject.is_bare:
-            yield from _bare(context)
-        if subject.is_terse and context.recipients.is_to:
-            yield from _terse(context)
-    if subject.given_name and context.role in {*_FAMILY, SenderRole.STAFF} and not light:
-        yield Term("pupil_named", values={"word": subject.given_name})
-    if subject.asks and not context.recipients.to_team:
+    light = bool(context.found.keys() & _TRIVIAL)
+    if not light:
+        yield from _wording(context)
+        yield from _marks(context)
+    if context.subject.asks and not context.recipients.to_team:
         yield Term("asks")
-    if subject.exclaims and not light:
-        yield Term("exclaims", min(subject.exclaims, 3) / 3)
-    if subject.shouts:
+    if context.subject.shouts:
         yield Term("shouts")
-    if context.message.importance is Importance.HIGH and not light:
-        yield Term("importance_high")
     if context.message.importance is Importance.LOW:
         yield Term("importance_low")
     if context.message.is_flagged:
         yield Term("flagged")
 
 
+def _wording(context: Context) -> Iterator[Term]:
+    subject, to = context.subject, context.recipients
+    if not to.is_cc and not to.to_team and not subject.replies:
+        if subject.is_bare:
+            yield from _bare(context)
+        if subject.is_terse and to.is_to:
+            yield from _terse(context)
+    if subject.given_name and context.role in {*_FAMILY, SenderRole.STAFF}:
+        yield Term("pupil_named", values={"word": subject.given_name})
+
+
+def _marks(context: Context) -> Iterator[Term]:
+    if context.subject.exclaims:
+        yield Term("exclaims", min(context.subject.exclaims, 3) / 3)
+    if context.message.importance is Importance.HIGH:
+        yield Term("importance_high")
+
+
 def _terse(context: Context) -> Iterator[Term]:
-    """One or two words: who has time to explain has time to wait; more so before school and on a free day."""
+    """One or two words: who explains can wait; more so before school or on a free day."""
     values = {"subject": context.subject.base or "–"}
     yield Term(f"terse_{context.role}", values=values)
     if context.role in _FAMILY and context.before_lessons:

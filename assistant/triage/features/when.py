@@ -11,7 +11,19 @@ from assistant.triage.model import SenderRole
 _LATE = time(22, 0)
 _NIGHT_ENDS = time(6, 0)
 _AT_ONCE = timedelta(minutes=95)
-_DATED = frozenset({SenderRole.PARENT, SenderRole.PUPIL, SenderRole.STAFF, SenderRole.BOARD, SenderRole.AUTHORITY, SenderRole.CARE, SenderRole.COMMUNITY, SenderRole.PRESS, SenderRole.UNKNOWN})
+_DATED = frozenset(
+    {
+        SenderRole.PARENT,
+        SenderRole.PUPIL,
+        SenderRole.STAFF,
+        SenderRole.BOARD,
+        SenderRole.AUTHORITY,
+        SenderRole.CARE,
+        SenderRole.COMMUNITY,
+        SenderRole.PRESS,
+        SenderRole.UNKNOWN,
+    }
+)
 
 
 def when(context: Context) -> Iterator[Term]:
@@ -22,13 +34,22 @@ def when(context: Context) -> Iterator[Term]:
         if not context.is_reply:
             yield from _words(context)
             yield from _named_moment(context)
-    elif context.role is SenderRole.SUPPLIER and not context.message.is_bulk and "sales" not in context.found:
+    elif (
+        context.role is SenderRole.SUPPLIER
+        and not context.message.is_bulk
+        and "sales" not in context.found
+    ):
         yield from _trade(context)
 
 
 def _hour(context: Context) -> Iterator[Term]:
     at = {"time": context.local.strftime("%H:%M")}
-    if context.recipients.is_cc or context.recipients.to_team or context.recipients.via_list:
+    if (
+        not context.is_fresh
+        or context.recipients.is_cc
+        or context.recipients.to_team
+        or context.recipients.via_list
+    ):
         return
     if context.role is SenderRole.STAFF:
         if context.before_lessons:
@@ -40,13 +61,20 @@ def _hour(context: Context) -> Iterator[Term]:
             yield Term("parent_at_night", values=at)
         elif context.before_lessons:
             yield Term("parent_before_lessons", values=at)
-    elif context.role is SenderRole.COMMUNITY and (not context.is_school_day or context.before_lessons or context.local.time() >= time(20, 0)):
+    elif context.role is SenderRole.COMMUNITY and (
+        not context.is_school_day or context.before_lessons or context.local.time() >= time(20, 0)
+    ):
         yield Term("community_off_hours", values=at)
 
 
 def _trade(context: Context) -> Iterator[Term]:
     """A supplier who writes to the user before lessons about today, or sets a date to decide by."""
-    if context.before_lessons and context.recipients.is_to and "today_word" in context.found:
+    if (
+        context.before_lessons
+        and context.is_fresh
+        and context.recipients.is_to
+        and "today_word" in context.found
+    ):
         yield Term("supplier_this_morning", values={"word": context.found["today_word"]})
     elif context.moment and context.moment.is_deadline:
         yield Term("supplier_deadline", values={"moment": context.moment.text})
@@ -57,32 +85,51 @@ def _words(context: Context) -> Iterator[Term]:
     quiet = context.recipients.to_team or "festive" in found or "fyi" in found
     if quiet:
         return
+    if not context.is_fresh:
+        if found.keys() & {"now_word", "today_word", "tomorrow_word"}:
+            yield Term(
+                "date_past",
+                values={
+                    "moment": found.get("today_word")
+                    or found.get("now_word")
+                    or found["tomorrow_word"]
+                },
+            )
+        return
     if "now_word" in found:
         yield Term("says_now", values={"word": found["now_word"]})
     elif "today_word" in found:
         yield Term("says_today", values={"word": found["today_word"]})
     elif "tomorrow_word" in found:
-        code = "says_tomorrow_eve" if context.eve_of_school_day and context.local.time() >= time(17, 0) else "says_tomorrow"
+        code = (
+            "says_tomorrow_eve"
+            if context.eve_of_school_day and context.local.time() >= time(17, 0)
+            else "says_tomorrow"
+        )
         yield Term(code, values={"word": found["tomorrow_word"]})
 
 
 def _named_moment(context: Context) -> Iterator[Term]:
     moment = context.moment
-    if moment is None or context.found.keys() & {"today_word", "tomorrow_word"} and not moment.is_deadline:
+    if moment is None or (
+        context.found.keys() & {"today_word", "tomorrow_word"} and not moment.is_deadline
+    ):
         return
-    days = (moment.day - context.local.date()).days
+    days = (moment.day - context.at.date()).days
     values = {"moment": moment.text}
     kind = "deadline" if moment.is_deadline or "deadline_word" in context.found else "date"
     if moment.at and days == 0:
-        left = datetime.combine(moment.day, moment.at, context.local.tzinfo) - context.local
+        left = datetime.combine(moment.day, moment.at, context.at.tzinfo) - context.at
         if timedelta(0) <= left <= _AT_ONCE:
             yield Term(f"{kind}_at_once", values=values)
             return
+        if left < timedelta(0):
+            days = -1
     if days < 0:
         yield Term("date_past", values=values)
     elif days == 0:
         yield Term(f"{kind}_today", values=values)
-    elif moment.day <= context.calendar.next_school_day(context.local.date()):
+    elif moment.day <= context.calendar.next_school_day(context.at.date()):
         yield Term(f"{kind}_next_day", values=values)
     elif days <= 10:
         yield Term(f"{kind}_week", values=values)

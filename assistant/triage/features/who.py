@@ -3,17 +3,35 @@
 from collections.abc import Iterator
 
 from assistant.triage.context import Context
+from assistant.triage.deception import checks_failed
 from assistant.triage.features.term import Term
 from assistant.triage.model import SenderRole
 from connectors.model import Automation
 
-PEOPLE = frozenset({SenderRole.PARENT, SenderRole.PUPIL, SenderRole.STAFF, SenderRole.BOARD, SenderRole.AUTHORITY, SenderRole.CARE, SenderRole.COMMUNITY, SenderRole.PRESS, SenderRole.UNKNOWN})
+PEOPLE = frozenset(
+    {
+        SenderRole.PARENT,
+        SenderRole.PUPIL,
+        SenderRole.STAFF,
+        SenderRole.BOARD,
+        SenderRole.AUTHORITY,
+        SenderRole.CARE,
+        SenderRole.COMMUNITY,
+        SenderRole.PRESS,
+        SenderRole.UNKNOWN,
+    }
+)
 """Roles whose words in a subject count; those of sellers, systems and newsletters do not."""
 
 
 def is_written(context: Context) -> bool:
     """A person wrote it: no program, no mass mail."""
-    return context.role in PEOPLE and context.message.automation is Automation.NONE and not context.message.is_bulk and not context.subject.kind
+    return (
+        context.role in PEOPLE
+        and context.message.automation is Automation.NONE
+        and not context.message.is_bulk
+        and not context.subject.kind
+    )
 
 
 def who(context: Context) -> Iterator[Term]:
@@ -21,19 +39,29 @@ def who(context: Context) -> Iterator[Term]:
     message, role = context.message, context.role
     name = message.sender.name or message.sender.address
     if role is SenderRole.PHISHING:
-        yield Term(f"deception_{context.sender.suspicion}", values={"name": name, "address": message.sender.address})
+        yield Term(
+            f"deception_{context.sender.suspicion}",
+            values={"name": name, "address": message.sender.address},
+        )
+        yield Term("unconfirmed" if checks_failed(message.authentication) else "never_written_to")
     else:
         yield Term(f"role_{role}", values={"name": name})
     if role in PEOPLE:
         yield from _special(context, name)
     if message.automation is Automation.GENERATED:
-        yield Term("generated_official" if role in {SenderRole.CARE, SenderRole.AUTHORITY} else "generated")
+        yield Term(
+            "generated_official" if role in {SenderRole.CARE, SenderRole.AUTHORITY} else "generated"
+        )
     elif context.subject.kind == "undeliverable":
         pass
     elif message.automation is Automation.REPLIED or context.subject.kind == "auto_reply":
         yield Term("auto_reply", values={"name": name})
     if message.is_bulk and role is not SenderRole.NEWSLETTER:
-        yield Term("bulk_official" if role in {SenderRole.CARE, SenderRole.AUTHORITY, SenderRole.BOARD} else "bulk")
+        yield Term(
+            "bulk_official"
+            if role in {SenderRole.CARE, SenderRole.AUTHORITY, SenderRole.BOARD}
+            else "bulk"
+        )
     yield from _addressing(context)
 
 

@@ -1,7 +1,8 @@
 """Load the word lists that ship beside this module, once."""
 
+import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -50,6 +51,25 @@ def given_names() -> frozenset[str]:
 def weights() -> Mapping[str, Any]:
     """The points of each feature and the thresholds of the urgencies."""
     return _table("weights")
+
+
+@cache
+def marks(table: str) -> Mapping[str, list[str]]:
+    """Marks before subjects, kinds of message and words of pretence."""
+    found: Mapping[str, list[str]] = _table("marks")[table]
+    return found
+
+
+@cache
+def moments(table: str) -> Mapping[str, list[str]]:
+    """Words for months, days, times and deadlines; numbers are keys as text."""
+    found: Mapping[str, list[str]] = _table("moments")[table]
+    return found
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A regular expression's alternatives, longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
 def _table(name: str) -> dict[str, Any]:

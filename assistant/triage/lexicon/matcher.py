@@ -63,7 +63,11 @@ class Matcher:
             if n > len(word):
                 break
             found.update(self._prefix.get(word[:n], ()))
-        found.update(c for part, c, inside in self._parts if (part in word if inside else word.endswith(part)))
+        found.update(
+            c
+            for part, c, inside in self._parts
+            if (part in word if inside else word.endswith(part))
+        )
         return frozenset(found)
 
     def find(self, words: Sequence[str]) -> dict[str, str]:
