@@ -112,7 +112,7 @@ def test_the_morning_holds_what_a_school_morning_holds():
     inbox, sent = both(on(date(2026, 11, 24), time(17)))
     people = {message.sender.name for message in inbox}
     assert {"Dewi Latuheru", "Leerlingenraad De Lichtboei", "Claire Whitcombe"} <= people
-    assert any(message.subject == "Sem" for message in inbox)
+    assert any(message.subject == "Jip" for message in inbox)
     assert any(message.authentication.dmarc is Verdict.FAIL for message in inbox)
     assert {m.meeting for m in inbox} >= {MeetingKind.REQUEST, MeetingKind.CANCELLED}
     assert any(message.is_flagged for message in inbox)
