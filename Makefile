@@ -63,7 +63,7 @@ pictures: $(VENV)/.tools ## The README's screenshots, made by the app itself
 	@$(BIN)/python docs/pictures/make.py
 
 messages: $(VENV)/.tools ## Collect the texts to translate and compile the translations
-	@$(BIN)/pybabel -q extract --no-location --sort-output --add-comments=l10n: \
+	@$(BIN)/pybabel -q extract --keyword=later --no-location --sort-output --add-comments=l10n: \
 		--project=Dagstart --copyright-holder="The Dagstart authors" -o $(VENV)/dagstart.pot assistant
 	@$(BIN)/pybabel -q update --no-fuzzy-matching --ignore-obsolete --omit-header --domain=dagstart \
 		-i $(VENV)/dagstart.pot -d assistant/locale
