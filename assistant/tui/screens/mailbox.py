@@ -125,6 +125,15 @@ class MailboxScreen(MailRoom):
         """Show the details on a narrow screen, hide them again."""
         self.action_toggle_detail()
 
+    def on_mail_list_choice_changed(self) -> None:
+        """Say how many are chosen."""
+        self._show_view()
+        self.refresh_bindings()
+
+    def on_changes_made(self) -> None:
+        """What was chosen is dealt with; the app does the rest."""
+        self.query_one(MailList).choose(set())
+
     def on_input_changed(self, event: Input.Changed) -> None:
         """Filter when the user rests."""
         if self._typing is not None:
@@ -220,7 +229,6 @@ class MailboxScreen(MailRoom):
         mails = self.query_one(MailList)
         if mails.chosen:
             mails.choose(set())
-            self._show_view()
         else:
             self._close_filter()
             self._filter("")
@@ -251,5 +259,3 @@ class MailboxScreen(MailRoom):
         """Choose all messages in sight."""
         mails = self.query_one(MailList)
         mails.choose(mails.chosen | {row.key for row in mails.rows_in_sight()})
-        self._show_view()
-        self.refresh_bindings()

@@ -22,7 +22,7 @@ def soon_lines(row: MailRow, frame: Frame) -> list[list[Part]]:
     time = dates.brief_moment(row.received_at, frame.zone, now=frame.now)
     sender = words.no_sender(row.sender.name, row.sender.address)
     role = f" ({words.role_name(row.sender_role)})"
-    sender = shorten(sender, max(12, min(28, frame.width // 3) - len(role)))
+    sender = shorten(sender, max(12, min(40, frame.width // 3) - len(role)))
     used = 3 + len(time) + 3 + cell_len(sender) + len(role) + 3
     return [
         [

@@ -62,6 +62,9 @@ class MailList(ScrollView, can_focus=True, inherit_bindings=False):
             super().__init__()
             self.row = row
 
+    class ChoiceChanged(Message):
+        """Other messages are chosen."""
+
     def __init__(self, *, now: Callable[[], datetime], zone: ZoneInfo) -> None:
         super().__init__()
         self._now = now
@@ -118,8 +121,10 @@ class MailList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def choose(self, keys: set[int]) -> None:
         """Choose just these messages."""
-        self.chosen = keys
-        self.refresh()
+        if keys != self.chosen:
+            self.chosen = keys
+            self.refresh()
+            self.post_message(self.ChoiceChanged())
 
     def validate_cursor(self, cursor: int) -> int:
         """Keep the cursor on a row."""

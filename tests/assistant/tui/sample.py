@@ -1,5 +1,6 @@
 """A small invented school for the app's tests: mail, a desk, and services around it."""
 
+import csv
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -17,29 +18,8 @@ from connectors.model import Address, MessageMeta
 
 NOW = datetime(2026, 11, 24, 6, 12, tzinfo=UTC)
 ME = Address("Marijke Hofstra", "directie@dewegwijzer.example")
-N, T, W, I = Urgency  # noqa: E741
-ROLE = SenderRole
+SCHOOL = Path(__file__).with_name("school.csv")
 Mail = tuple[MessageMeta, Ranking]
-
-# urgency, role, name, address, subject, hours ago, thread, needs reply
-SCHOOL = (
-    (N, ROLE.CARE, "Inge de Wit", "i.dewit@ggd.example", "Melding vannacht, graag bellen voor 8.30", 0.4, "t1", True),
-    (N, ROLE.STAFF, "Bas Kuiper", "b.kuiper@dewegwijzer.example", "Ziek, wie neemt groep 4?", 0.6, "t2", True),
-    (N, ROLE.PARENT, "Samira el Idrissi", "samira.elidrissi@mail.example", "Noor komt vandaag niet alleen naar huis", 0.9, "t3", True),
-    (T, ROLE.BOARD, "Bestuursbureau Delta", "bureau@delta.example", "Formatie: reactie nodig vóór 17.00 uur", 14, "t4", True),
-    (T, ROLE.PARENT, "Johan Bakker", "johan.bakker@mail.example", "Re: Re: gesprek over de overplaatsing", 15, "t5", True),
-    (T, ROLE.AUTHORITY, "Leerplicht gemeente Veenstad", "leerplicht@veenstad.example", "Verzuimmelding 4 leerlingen", 17, "t6", True),
-    (T, ROLE.STAFF, "Fatma Yildiz", "f.yildiz@dewegwijzer.example", "Sleutel van de gymzaal kwijt", 18, "t7", False),
-    (T, ROLE.COMMUNITY, "Buurthuis De Schakel", "info@deschakel.example", "Zaalhuur donderdag: gaat het door?", 21, "t8", True),
-    (W, ROLE.PARENT, "Ouderraad", "or@dewegwijzer.example", "Agenda ouderavond 3 december", 30, "t9", True),
-    (W, ROLE.STAFF, "Karin Postma", "k.postma@dewegwijzer.example", "Groepsbespreking verplaatsen?", 50, "t10", True),
-    (W, ROLE.SUPPLIER, "Kopieerservice Noord", "service@kopie.example", "Offerte nieuwe printer", 70, "t11", False),
-    (W, ROLE.PARENT, "Johan Bakker", "johan.bakker@mail.example", "gesprek over de overplaatsing", 160, "t5", True),
-    (I, ROLE.NEWSLETTER, "Uitgeverij Leesplezier", "nieuws@leesplezier.example", "Nieuwe methode begrijpend lezen", 3, "t12", False),
-    (I, ROLE.SYSTEM, "Leerlingvolgsysteem", "noreply@lvs.example", "Dagelijkse export is klaar", 4, "t13", False),
-    (I, ROLE.PHISHING, "Directie", "directie@dewegwijzer-mail.example", "DRINGEND: cadeaukaarten nodig", 8, "t14", False),
-    (I, ROLE.UNKNOWN, "", "", "", 26, "t15", False),
-)  # fmt: skip
 
 
 def mail(number: int, urgency: Urgency, *, subject: str = "Bericht", name: str = "Iemand") -> Mail:
@@ -55,22 +35,23 @@ def mail(number: int, urgency: Urgency, *, subject: str = "Bericht", name: str =
         received_at=NOW - timedelta(minutes=number % 5000),
     )
     score = (4 - urgency.rank) / 4 - (number % 1000) / 10000
-    return message, Ranking(urgency, score, False, ROLE.UNKNOWN, (Reason("unknown", 0.5),))
+    return message, Ranking(urgency, score, False, SenderRole.UNKNOWN, (Reason("unknown", 0.5),))
 
 
 def school() -> list[Mail]:
     """Sixteen messages of all kinds."""
     made = []
-    for number, row in enumerate(SCHOOL):
-        urgency, role, name, address, subject, hours, thread, reply = row
+    lines = SCHOOL.read_text(encoding="utf-8").splitlines()
+    for number, row in enumerate(csv.DictReader(lines)):
+        hours = float(row["hours"])
         message = MessageMeta(
             account_id="demo",
             folder_id="INBOX",
             remote_id=str(number),
             message_id=f"<{number}@example>",
-            conversation_id=thread,
-            subject=subject,
-            sender=Address(name, address),
+            conversation_id=row["thread"],
+            subject=row["subject"],
+            sender=Address(row["name"], row["address"]),
             to=(ME, Address("Team", "team@dewegwijzer.example")),
             received_at=NOW - timedelta(hours=hours),
             is_read=hours > 40,
@@ -79,20 +60,21 @@ def school() -> list[Mail]:
         )
         reasons = (Reason("role", 2.1), Reason("hour", 1.25), Reason("bulk", -0.4))
         score = 1 - number / 20
+        urgency, role = Urgency(row["urgency"]), SenderRole(row["role"])
+        reply = row["needs_reply"] == "1"
         made.append((message, Ranking(urgency, score, reply, role, reasons)))
     return made
 
 
 def desk(mails: Iterable[Mail] | None = None, *, accounts: int = 1) -> FakeDesk:
     """A desk with the school's mail, or with other mail."""
-    made = FakeDesk(
+    return FakeDesk(
         school() if mails is None else mails,
         answered=frozenset({"t8"}),
         accounts=accounts,
         last_sync=NOW - timedelta(minutes=10) if accounts else None,
         last_visit=NOW - timedelta(hours=13) if accounts else None,
     )
-    return made
 
 
 @dataclass(frozen=True)

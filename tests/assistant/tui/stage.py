@@ -1,0 +1,46 @@
+"""Puts the app on a stage of a given size, without a terminal."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from textual.pilot import Pilot
+
+from assistant.tui.app import DagstartApp
+from tests.assistant.tui.sample import World
+
+Stage = Pilot[None]
+REST = 0.1
+"""Seconds; longer than the pauses the app waits for typing and reading."""
+
+
+@asynccontextmanager
+async def on_stage(
+    world: World, *, size: tuple[int, int] = (100, 30), **changes: object
+) -> AsyncIterator[Stage]:
+    app = DagstartApp(world.services(**changes))
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        yield pilot
+
+
+async def settle(pilot: Stage) -> None:
+    """Let workers end and their messages arrive."""
+    for _round in range(2):
+        await pilot.pause(REST / 2)
+        await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+async def press(pilot: Stage, *keys: str) -> None:
+    await pilot.press(*keys)
+    await settle(pilot)
+
+
+def seen(pilot: Stage) -> str:
+    """The characters on the screen, line by line."""
+    strips = pilot.app.screen._compositor.render_strips()
+    return "\n".join(strip.text for strip in strips)
+
+
+def toasts(pilot: Stage) -> list[str]:
+    return [toast.message for toast in pilot.app._notifications]
