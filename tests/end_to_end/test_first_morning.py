@@ -84,8 +84,8 @@ def test_later_shows_an_empty_brief_and_help_still_works(home: Path) -> None:
         terminal.wait_for("Later")
         terminal.press("\x1b[B\x1b[B" + ENTER)
         terminal.press("?")
-        terminal.wait_for("Overal")
+        terminal.wait_for("Toetsen")
         terminal.press(ESCAPE)
-        terminal.wait_until_gone("Overal")
+        terminal.wait_until_gone("Toetsen")
         terminal.press("q")
         assert terminal.wait_for_exit() == 0
