@@ -75,7 +75,7 @@ def _folders(run: Run) -> Found:
 
 def _settings(run: Run) -> Found:
     file = run.dagstart.settings_file
-    told = run.dagstart.settings
+    settings.load(file)
     unknown = settings.unknown_keys(file)
     if unknown:
         text = _(
@@ -84,12 +84,6 @@ def _settings(run: Run) -> Found:
         yield False, text.format(file=file, names=", ".join(unknown))
     else:
         yield True, _("de instellingen: {file}").format(file=file)
-    if not told.addresses:
-        text = _(
-            "Uw eigen mailadressen zijn niet bekend. Zet ze bij addresses in {file}, of noem ze "
-            "met --me bij het toevoegen van een mailbox."
-        )
-        yield False, text.format(file=file)
 
 
 def _language(_run: Run) -> Found:
@@ -130,6 +124,9 @@ def _ledger(run: Run) -> Found:
 
 def _accounts(run: Run) -> Found:
     accounts = run.dagstart.store().accounts.all()
+    if any(account.kind != "demo" for account in accounts) and not run.dagstart.settings.addresses:
+        text = _("Uw eigen mailadressen zijn niet bekend. Zet ze bij addresses in {file}.")
+        yield False, text.format(file=run.dagstart.settings_file)
     if not accounts:
         yield True, _("nog geen mailbox; voeg er een toe met `dagstart accounts add`")
     for account in accounts:

@@ -96,7 +96,7 @@ def _corrected(
             message.remote_id,
             message,
             ranking,
-            _own_urgency(message, own.get(message.conversation_id, ())) or ranking.urgency,
+            _own_urgency(message, own.get(message.conversation_id, ())),
         )
         for message, ranking in zip(inbox, rankings, strict=True)
     ]

@@ -9,7 +9,7 @@ from assistant.cli import output
 from assistant.i18n import gettext as _
 from assistant.i18n import ngettext
 from assistant.triage import explain
-from assistant.triage.model import Ranking, Urgency
+from assistant.triage.model import Ranking, Reason, Urgency
 from assistant.triage.profile import AMSTERDAM
 from connectors.model import Address, MessageMeta
 
@@ -24,13 +24,27 @@ class Ranked:
         id: What ``--correct`` and other commands call it.
         message: Its metadata.
         ranking: What triage says of it.
-        urgency: The group it is in: the user's own when corrected.
+        own: The user's own urgency; None when there is none.
     """
 
     id: str
     message: MessageMeta
     ranking: Ranking
-    urgency: Urgency
+    own: Urgency | None = None
+
+    @property
+    def urgency(self) -> Urgency:
+        """The group it is in."""
+        return self.own or self.ranking.urgency
+
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """Why it is in that group: the correction, and what points the same way."""
+        if self.own is None:
+            return self.ranking.reasons
+        own = Reason("corrected", 0.0, {"urgency": self.own.value})
+        down = self.own is Urgency.INFO
+        return (own, *(one for one in self.ranking.reasons if (one.weight < 0) == down))
 
 
 def in_order(mail: Iterable[Ranked]) -> list[Ranked]:
@@ -56,12 +70,12 @@ def as_json(rank: int, one: Ranked) -> dict[str, object]:
                 "weight": round(reason.weight, 4),
                 "text": explain.sentence(reason),
             }
-            for reason in ranking.reasons
+            for reason in one.reasons
         ],
         "subject": message.subject,
         "from": {"name": message.sender.name, "address": message.sender.address},
         "received": None if message.received_at == _EPOCH else _local(message).isoformat(),
-        "corrected": one.urgency is not ranking.urgency,
+        "corrected": one.own is not None,
     }
 
 
@@ -94,9 +108,7 @@ def _write_one(rank: int, one: Ranked) -> None:
     subject = message.subject or _("(geen onderwerp)")
     moment = _("onbekend") if message.received_at == _EPOCH else f"{_local(message):%d-%m %H:%M}"
     output.line(f"{rank:4}. {_who(message.sender)}: {subject}")
-    told = [explain.sentence(reason) for reason in one.ranking.reasons]
-    if one.urgency is not one.ranking.urgency:
-        told.insert(0, _("door u zo ingedeeld"))
+    told = [explain.sentence(reason) for reason in one.reasons]
     if one.ranking.needs_reply:
         told.append(_("wacht op antwoord"))
     output.line(f"      {moment} · {'; '.join(told)}")

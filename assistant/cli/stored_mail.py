@@ -43,5 +43,6 @@ def rank_stored(
         for row in rows:
             detail = desk.detail(row.key, run.moment)
             if detail is not None and folder in {None, detail.message.folder_id}:
-                found.append(Ranked(str(row.key), detail.message, detail.ranking, row.urgency))
+                own = row.urgency if row.is_corrected else None
+                found.append(Ranked(str(row.key), detail.message, detail.ranking, own))
     return found
