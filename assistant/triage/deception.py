@@ -51,7 +51,7 @@ def suspicion(
 
     Returns:
         "spoof": the school's or board's own domain, but the checks failed. "name": an insider's name
-        or title on a strange address. "lookalike": a domain that borrows a known name, unconfirmed.
+        or title on a strange address. "lookalike": a borrowed domain, unconfirmed.
         "lure": asks for a login or money and is not confirmed. "": no suspicion.
     """
     case = _Case(message, subject, read, profile, history)

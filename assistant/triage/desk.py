@@ -84,7 +84,7 @@ class StoredDesk:
         """The headings of a view in order, empty ones left out; all four for urgencies."""
         self._store.notes.wake(now)
         if is_plain(view):
-            counts = self._store.windows.counts()
+            counts = self._store.windows.counts(view.text)
             return tuple(Group(u.value, "", counts.get(u.rank, 0)) for u in Urgency)
         return self._orders.of(view).groups
 
@@ -92,7 +92,7 @@ class StoredDesk:
         """The lines of a view, counted through all groups in the order of ``groups``."""
         self._store.notes.wake(now)
         if is_plain(view):
-            keys: Sequence[int] = self._store.windows.window(offset=offset, limit=limit)
+            keys: Sequence[int] = self._store.windows.window(view.text, offset=offset, limit=limit)
         else:
             keys = self._orders.of(view).keys[offset : offset + limit]
         return self._rows(keys, now)

@@ -1,7 +1,7 @@
 """The order of a view's rows, worked out once for each state of the store.
 
-The plain view needs none: an index has its order. A filter or another grouping is read once as a
-list of keys; each window of it then costs the same wherever it lies.
+The plain view needs none: an index has its order. Another grouping is read once as a list of keys;
+each window of it then costs the same wherever it lies.
 """
 
 from array import array
@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from threading import Lock
 
-from assistant.store.values import Placed
 from assistant.store.windows import By, Windows
 from assistant.triage.model import Urgency
 from assistant.triage.views import Group, Grouping, View
@@ -57,28 +56,21 @@ class Orders:
 
 def is_plain(view: View) -> bool:
     """Whether an index of the store has the view's order."""
-    return view.grouping is Grouping.URGENCY and not view.text.strip() and not view.include_done
+    return view.grouping is Grouping.URGENCY and not view.include_done
 
 
 def _order(windows: Windows, view: View) -> Order:
     by = _BY[view.grouping]
-    placed = windows.order(by, text=view.text, include_hidden=view.include_done)
+    keys, runs = windows.order(by, text=view.text, include_hidden=view.include_done)
     if view.grouping is Grouping.URGENCY:
-        counts = [0] * len(Urgency)
-        for line in placed:
-            counts[int(line.group)] += 1
-        groups = tuple(Group(u.value, "", counts[u.rank]) for u in Urgency)
-        return Order(array("q", [line.key for line in placed]), groups)
-    members = sorted(_members(placed), key=lambda lines: (-lines[0].received, lines[0].group))
-    titles = windows.titles(by, [lines[0].key for lines in members])
+        counts = {int(run.group): run.size for run in runs}
+        return Order(keys, tuple(Group(u.value, "", counts.get(u.rank, 0)) for u in Urgency))
+    newest_first = sorted(runs, key=lambda run: (-run.received, run.group))
+    titles = windows.titles(by, [keys[run.start] for run in newest_first])
+    ordered = array("q")
+    for run in newest_first:
+        ordered.extend(keys[run.start : run.start + run.size])
     return Order(
-        array("q", [line.key for lines in members for line in lines]),
-        tuple(Group(lines[0].group, titles.get(lines[0].key, ""), len(lines)) for lines in members),
+        ordered,
+        tuple(Group(r.group, titles.get(keys[r.start], ""), r.size) for r in newest_first),
     )
-
-
-def _members(placed: Sequence[Placed]) -> list[list[Placed]]:
-    members: dict[str, list[Placed]] = {}
-    for line in placed:
-        members.setdefault(line.group, []).append(line)
-    return list(members.values())

@@ -149,7 +149,7 @@ class History:
         return self._threads.setdefault(key, Thread())
 
     def _find_board(self, message: MessageMeta) -> None:
-        """The board's is a domain with a list such as directeuren@, or with someone of the board."""
+        """A domain with a list such as directeuren@, or with someone of the board."""
         who = message.sender
         if self._is_inside(who.domain):
             return

@@ -3,18 +3,21 @@
 import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
+from typing import Any
 
 from assistant.triage import subject
 from assistant.triage.lexicon.matcher import fold
-from assistant.triage.model import Reason, Urgency
+from assistant.triage.model import Ranking, Reason, Urgency
 from assistant.triage.score import Points
+from connectors.model import MessageMeta
 
 _STEP = 0.3
 _PATIENCE = 20.0
 _DOUBT = 2.0
 _FIXED = 5.0
 _MAX_SHIFT = 4.0
+_MAX_DELTA = 2.0
 _MAX_SIZE = 3.0
 _NUMBERS = re.compile(r"\d+")
 
@@ -105,7 +108,11 @@ def learned_from(lessons: Iterable[Lesson], points: Points) -> Learned:
                     weight / point, _MAX_SIZE
                 )
     blend = count / (count + _PATIENCE)
-    return Learned(senders, subjects, {code: blend * delta for code, delta in deltas.items()})
+    return Learned(
+        senders,
+        subjects,
+        {code: blend * _clip(delta, _MAX_DELTA) for code, delta in deltas.items()},
+    )
 
 
 def reweigh(points: Points, learned: Learned) -> Points:
@@ -153,3 +160,42 @@ def _move(of: dict[str, Shift], key: str, error: float, wanted: Urgency) -> None
 
 def _clip(value: float, bound: float) -> float:
     return max(-bound, min(bound, value))
+
+
+def lesson_of(message: MessageMeta, ranking: Ranking, wanted: Urgency) -> Lesson:
+    """What a correction of a message teaches.
+
+    Args:
+        message: The corrected message.
+        ranking: What triage thought of it.
+        wanted: The user's own urgency.
+    """
+    contributions: dict[str, float] = {}
+    for reason in ranking.contributions:
+        if not reason.code.startswith("learned_"):
+            contributions[reason.code] = contributions.get(reason.code, 0.0) + reason.weight
+    return Lesson(message.sender.address, pattern_of(message.subject), contributions, wanted)
+
+
+def as_plain(lessons: Iterable[Lesson]) -> dict[str, Any]:
+    """Lessons as plain values, for the store."""
+    return {"lessons": [asdict(lesson) for lesson in lessons]}
+
+
+def lessons_from(plain: object) -> list[Lesson]:
+    """Lessons from the store; what cannot be read as one is left out."""
+    rows = plain.get("lessons", []) if isinstance(plain, dict) else []
+    return [lesson for row in rows if (lesson := _lesson(row))]
+
+
+def _lesson(row: object) -> Lesson | None:
+    try:
+        fields = row if isinstance(row, dict) else {}
+        contributions = {
+            str(code): float(weight) for code, weight in fields["contributions"].items()
+        }
+        return Lesson(
+            str(fields["address"]), str(fields["pattern"]), contributions, Urgency(fields["wanted"])
+        )
+    except (TypeError, ValueError, KeyError, AttributeError):
+        return None

@@ -43,7 +43,7 @@ def find(subject: str, written: datetime) -> Moment | None:
     found = sorted([*_dates(text, written.date()), *_relative(text, written.date())])
     at, at_text = _time(text)
     start = text.find(at_text)
-    stands_alone = not any(words in text[max(0, start - 25) : start] for _, _, words in found)
+    stands_alone = not any(start - 6 <= at_day + len(words) <= start for at_day, _, words in found)
     still_to_come = at is not None and stands_alone and at > written.time()
     if still_to_come and _deadline("right_before", r"\s+(?:om\s+)?$").search(text[:start]):
         return Moment(written.date(), at, is_deadline=True, text=at_text)
@@ -100,7 +100,7 @@ def _date(day: int, month: int, year: str | None, today: date) -> date | None:
         candidate = date(today.year, month, day)
     except ValueError:
         return None
-    if candidate < today - timedelta(days=180):
+    if candidate < today - timedelta(days=125):
         return _date(day, month, str(today.year + 1), today)
     if candidate > today + timedelta(days=240):
         return _date(day, month, str(today.year - 1), today)

@@ -9,7 +9,7 @@ from assistant.triage import features, learn, reasons, score
 from assistant.triage.context import Context
 from assistant.triage.history import History
 from assistant.triage.learn import Learned
-from assistant.triage.model import Ranking
+from assistant.triage.model import Ranking, Reason
 from assistant.triage.profile import Profile
 from assistant.triage.score import Points
 from connectors.model import MessageMeta
@@ -99,17 +99,7 @@ class _Judge:
         self._points: Points = learn.reweigh(score.shipped(), learned)
 
     def rank(self, context: Context) -> Ranking:
-        weighed = score.weigh(features.terms(context), self._points)
-        message = context.message
-        if context.role not in reasons.NEVER_LIFTED:
-            weighed.extend(
-                learn.shifts(
-                    self._learned,
-                    address=message.sender.address,
-                    name=message.sender.name,
-                    text=message.subject,
-                )
-            )
+        weighed = self._weigh(context)
         total = sum(contribution.weight for contribution in weighed)
         urgency = score.urgency_of(total, self._points)
         shown, others = reasons.choose(weighed, urgency)
@@ -121,3 +111,12 @@ class _Judge:
             reasons=shown,
             others=others,
         )
+
+    def _weigh(self, context: Context) -> list[Reason]:
+        terms, who = features.terms(context), context.message.sender
+        if context.role in reasons.NEVER_LIFTED:
+            return score.weigh(terms, score.shipped())
+        weighed = score.weigh(terms, self._points)
+        text = context.message.subject
+        weighed.extend(learn.shifts(self._learned, address=who.address, name=who.name, text=text))
+        return weighed

@@ -14,7 +14,7 @@ def fold(text: str) -> str:
     """Lower case without accents, for comparing (Unicode NFKD, combining marks dropped)."""
     if text.isascii():
         return text.lower()
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 

@@ -1,0 +1,66 @@
+"""Phishing and fraud in a director's name go to information with a warning, never up."""
+
+from typing import Any
+
+import pytest
+from school_mail import FAILED, at, mail, rank_one, sent
+
+from assistant.triage.model import SenderRole, Urgency
+
+BOARD = mail(
+    "overleg",
+    "Ria Storm <r.storm@meanderpo.nl>",
+    to=("directeuren@meanderpo.nl",),
+    received=at(7, 9),
+)
+TRICKS: list[tuple[str, str, str, dict[str, Any]]] = [
+    ("name", "Ben je beschikbaar?", "Ria Storm <ria.storm.privemail@gmail.com>", {}),
+    ("name", "even snel", "R. Storm <bestuurder.storm@gmail.com>", {}),
+    ("name", "are you at your desk?", "Someone <someone77@gmail.com>", {}),
+    (
+        "lookalike",
+        "Gedeeld: formatie.xlsx",
+        "HR <hr@meanderpo-documenten.example>",
+        {"authentication": FAILED},
+    ),
+    (
+        "lure",
+        "Uw mailbox wordt vandaag geblokkeerd",
+        "ICT <noreply@postvak-herstel.example>",
+        {"authentication": FAILED},
+    ),
+    (
+        "lure",
+        "Wijziging rekeningnummer",
+        "P. Vos <p.vos@vosadvies.example>",
+        {"authentication": FAILED},
+    ),
+    ("spoof", "SPOED betaling", "Ria Storm <r.storm@meanderpo.nl>", {"authentication": FAILED}),
+]
+
+
+@pytest.mark.parametrize(("why", "subject", "sender", "fields"), TRICKS)
+def test_tricks_are_seen_and_never_lifted(
+    why: str, subject: str, sender: str, fields: dict[str, Any]
+) -> None:
+    ranking = rank_one(mail(f"{subject} SPOED NU", sender, received=at(8, 7), **fields), BOARD)
+    assert ranking.sender_role is SenderRole.PHISHING
+    assert ranking.urgency is Urgency.INFO
+    assert not ranking.needs_reply
+    assert ranking.reasons[0].code == f"deception_{why}"
+
+
+def test_someone_the_user_wrote_to_is_no_stranger() -> None:
+    mine = [sent("welkom", "ria.storm.privemail@gmail.com", received=at(7, 10))]
+    ranking = rank_one(
+        mail("Ben je beschikbaar?", "Ria Storm <ria.storm.privemail@gmail.com>"), BOARD, mine=mine
+    )
+    assert ranking.sender_role is SenderRole.STAFF
+
+
+def test_an_honest_parent_who_asks_about_a_child_is_no_fraud() -> None:
+    assert rank_one(mail("Noa: bent u bereikbaar?")).sender_role is SenderRole.PARENT
+
+
+def test_a_failed_check_alone_is_no_fraud() -> None:
+    assert rank_one(mail("gymtas", authentication=FAILED)).sender_role is SenderRole.PARENT
