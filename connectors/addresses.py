@@ -22,7 +22,8 @@ _BARE = re.compile(r'\s*([^\s"\\(),:;<>]+@[^\s"\\(),:;<>@]+)\s*')
 _TOKEN = re.compile(r'=\?[^?\s]{1,80}\?[bBqQ]\?[^?<>@]{0,4000}\?=|\\.|["(),:;<>]', re.DOTALL)
 _ANGLE = re.compile(r"<([^<>]*)>?")
 _COMMENT = re.compile(r"\(([^()]*)\)")
-_SPEC = re.compile(r'[^\s"(),:;<>\[\]]+@[^\s"(),:;<>@]+')
+# Bounded, so that a long run without an @ costs no more than its length.
+_SPEC = re.compile(r'[^\s"(),:;<>@\[\]]{1,100}+@[^\s"(),:;<>@]+')
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 
 
@@ -101,7 +102,7 @@ def _name_and_spec(piece: str) -> tuple[str, str]:
     if not spec_only:
         return piece, ""
     rest = piece[: spec_only.start()] + piece[spec_only.end() :]
-    return comment[1] if comment else rest, spec_only[0]
+    return comment[1] if comment else rest.strip(" <>"), spec_only[0]
 
 
 def _address(name: str, spec: str) -> Address:

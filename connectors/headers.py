@@ -30,7 +30,7 @@ _CHARSETS = {
     "shift_jis": "cp932",
 }
 _GUESSED = frozenset(
-    {"ascii", "unicode_escape", "raw_unicode_escape", "idna", "punycode", "undefined"}
+    {"ascii", "unicode-escape", "raw-unicode-escape", "idna", "punycode", "undefined"}
 )
 
 

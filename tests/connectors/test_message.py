@@ -1,0 +1,133 @@
+"""Rules that hold for every header block, whoever wrote it."""
+
+import unicodedata
+from datetime import UTC, datetime, timedelta
+from email.header import Header
+
+import mail_corpus
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from connectors.addresses import parse_addresses
+from connectors.dates import EPOCH, parse_date, parse_from_line, received_at
+from connectors.headers import decode_words
+from connectors.message import WANTED
+from connectors.model import Address
+from connectors.text import clean, clean_line
+
+FORBIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+NAMES = st.sampled_from(sorted(WANTED)).map(str.encode)
+MARKS = st.lists(
+    st.sampled_from([b"=?utf-8?q?", b"=?utf-8?b?", b"=?idna?q?", b"?=", b"\n ", b"<", b">", b'"', b"(",
+                     b")", b",", b";", b":", b"@", b"\\", b"a", b"=C3", b"\xc3", b"\x1b", b"YQ="])
+    | st.binary(max_size=8)
+).map(b"".join)  # fmt: skip
+BLOCKS = st.lists(st.tuples(NAMES, MARKS)).map(
+    lambda fields: b"".join(name + b": " + value + b"\n" for name, value in fields)
+)
+
+
+def is_clean(text: str) -> bool:
+    return FORBIDDEN.isdisjoint(map(unicodedata.category, text))
+
+
+@given(st.binary() | BLOCKS, st.binary(max_size=80))
+def test_any_bytes_make_a_clean_message(block: bytes, from_line: bytes) -> None:
+    message = mail_corpus.built(block, from_line=from_line)
+    mailboxes = (message.sender, *message.to, *message.cc, *message.reply_to)
+    texts = [message.subject, message.message_id, message.list_id, *message.references]
+    texts += [text for mailbox in mailboxes for text in (mailbox.name, mailbox.address)]
+    assert all(map(is_clean, texts))
+    assert len(message.subject) <= 1_000
+    assert len(message.references) <= 50
+    assert message.received_at.tzinfo is UTC
+
+
+@given(st.text())
+def test_clean_is_idempotent_and_leaves_nothing_forbidden(text: str) -> None:
+    once = clean(text)
+    assert clean(once) == once
+    assert is_clean(once.replace("\n", "").replace("\t", ""))
+
+
+@given(st.text(), st.integers(1, 50))
+def test_a_clean_line_is_one_bounded_line(text: str, limit: int) -> None:
+    line = clean_line(text, limit)
+    assert len(line) <= limit
+    assert is_clean(line)
+    assert line == " ".join(line.split())
+
+
+def test_clean_keeps_text_and_marks_what_drives_a_terminal() -> None:
+    assert clean("één\tregel\nmeer 🥞") == "één\tregel\nmeer 🥞"
+    assert clean("a\x1b[2J\u202eb\u200b\u00adc") == "a\ufffd[2J\ufffdbc"
+    assert clean_line("  te   lang\u00a0om te\r\n tonen ", 14) == "te lang om te…"
+
+
+@given(st.text(alphabet=st.characters(codec="ascii", exclude_characters="=?")))
+def test_text_without_encoded_words_is_left_alone(text: str) -> None:
+    assert decode_words(text) == text
+
+
+@given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Zs", "Zl", "Zp"])))
+def test_what_the_standard_library_encodes_is_read_back(text: str) -> None:
+    encoded = Header(text, "utf-8", maxlinelen=40).encode(linesep="\n")
+    assert decode_words(encoded.replace("\n", "")) == text
+
+
+NAME = st.text(st.characters(categories=["L"]), min_size=1, max_size=12)
+WORDS = st.lists(NAME, min_size=1, max_size=3).map(" ".join)
+
+
+@given(st.lists(st.tuples(WORDS, NAME), min_size=1, max_size=6))
+def test_well_formed_addresses_are_read_as_written(people: list[tuple[str, str]]) -> None:
+    header = ", ".join(f'"{name}" <{local}@school.example>' for name, local in people)
+    assert parse_addresses(header) == tuple(
+        Address(clean_line(name, 200), f"{clean_line(local, 200)}@school.example".lower())
+        for name, local in people
+    )
+
+
+@pytest.mark.parametrize(
+    ("header", "expected"),
+    [
+        ("", ()),
+        ("<>", ()),
+        (",,;", ()),
+        ("Jan jan@x.example", (Address("Jan", "jan@x.example"),)),
+        ("Jan <jan@x.example", (Address("Jan", "jan@x.example"),)),
+        ("<@a,@b:jan@x.example>", (Address("", "jan@x.example"),)),
+        ("\"'jan@x.example'\" <jan@x.example>", (Address("jan@x.example", "jan@x.example"),)),
+        ("Bob (hoofd) <b@x.example>", (Address("Bob (hoofd)", "b@x.example"),)),
+        (
+            "Vos, Bo <bo@x.example>, Prins, Zoë <zoe@x.example>",
+            (Address("Vos, Bo", "bo@x.example"), Address("Prins, Zoë", "zoe@x.example")),
+        ),
+    ],
+)
+def test_addresses_as_people_write_them(header: str, expected: tuple[Address, ...]) -> None:
+    assert parse_addresses(header) == expected
+
+
+@given(st.datetimes(datetime(1971, 1, 1), datetime(2099, 12, 30)), st.integers(-720, 720))
+def test_a_well_formed_date_is_read_back(moment: datetime, minutes: int) -> None:
+    aware = moment.replace(microsecond=0, tzinfo=UTC)
+    sign, offset = "-" if minutes < 0 else "+", divmod(abs(minutes), 60)
+    local = aware + timedelta(minutes=minutes)
+    written = f"{local:%a, %d %b %Y %H:%M:%S} {sign}{offset[0]:02}{offset[1]:02}"
+    assert parse_date(written) == aware
+    assert parse_from_line(f"From a@b {aware:%a %b %d %H:%M:%S %Y}") == aware
+
+
+def test_the_best_witness_says_when_it_arrived() -> None:
+    sent = datetime(2026, 3, 3, 8, 15, tzinfo=UTC)
+    line = "From a@b Tue Mar  3 09:15:00 2026"
+    assert received_at("by mx; Tue, 3 Mar 2026 10:00:00 +0100", sent, line) == sent.replace(
+        hour=9, minute=0
+    )
+    assert received_at("", sent, line) == sent
+    assert received_at("", None, line) == sent.replace(hour=9)
+    assert received_at("", sent + timedelta(days=400), line) == sent.replace(hour=9)
+    assert received_at("", sent, "From a@b Fri Mar  6 09:15:00 2026") == sent
+    assert received_at("without a date", None, "") == EPOCH
