@@ -49,7 +49,7 @@ def computed(year: int) -> dict[date, str]:
     fifth year; schools are closed on both. The Friday after Ascension Day is no public holiday
     at all, but next to no school is open.
     """
-    from holidays import country_holidays  # noqa: PLC0415 - 0.13 s that few runs need
+    from holidays import country_holidays
 
     found: dict[date, str] = {}
     days = country_holidays("NL", years=year, categories=("public", "optional"), language="en_US")
