@@ -31,6 +31,7 @@ DEMO_ADDRESSES = ("m.doornbos@ikclichtboei-demo.nl", "directie@ikclichtboei-demo
 
 _INBOX = Folder(FolderRole.INBOX.value, "Postvak IN", FolderRole.INBOX)
 _SENT = Folder(FolderRole.SENT.value, "Verzonden items", FolderRole.SENT)
+_TOO_BIG = (OverflowError, RecursionError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,7 @@ def _next_round(cursor: str | None, now: datetime) -> _Round:
         )
         complete = bool(told["complete"])
         same_day = last.day == now.astimezone(AMSTERDAM).date()
-    except (ValueError, TypeError, KeyError, AttributeError, OverflowError) as error:
+    except (ValueError, TypeError, LookupError, AttributeError, *_TOO_BIG) as error:
         raise ResyncRequired from error
     if not same_day:
         raise ResyncRequired
