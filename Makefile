@@ -12,7 +12,7 @@ else
 BIN := $(VENV)/bin
 endif
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input
-CODE := assistant connectors index templates tests benchmarks
+CODE := assistant connectors index templates tests benchmarks docs
 
 .DEFAULT_GOAL := help
 .PHONY: help run setup test check lint types contracts lock messages bench pictures clean
@@ -65,9 +65,10 @@ pictures: $(VENV)/.tools ## The README's screenshots, made by the app itself
 messages: $(VENV)/.tools ## Collect the texts to translate and compile the translations
 	@$(BIN)/pybabel -q extract --keyword=later --no-location --sort-output --add-comments=l10n: \
 		--project=Dagstart --copyright-holder="The Dagstart authors" -o $(VENV)/dagstart.pot assistant
-	@$(BIN)/pybabel -q update --no-fuzzy-matching --ignore-obsolete --omit-header --domain=dagstart \
+	@$(BIN)/pybabel -q update --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date --domain=dagstart \
 		-i $(VENV)/dagstart.pot -d assistant/locale
 	@$(BIN)/pybabel -q compile --domain=dagstart -d assistant/locale
+	@$(BIN)/pybabel -q compile --domain=click -d assistant/locale
 
 lock: ## Choose the newest versions that fit and write their hashes to the lock files
 	@$(PYTHON) -m venv $(VENV)-lock

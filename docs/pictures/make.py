@@ -1,0 +1,74 @@
+"""Makes the screenshots of the README: the app itself, on the demo school, on a fixed morning.
+
+Run by ``make pictures``; the same code gives the same pictures, byte for byte.
+"""
+
+import asyncio
+import os
+import re
+import sys
+import tempfile
+from datetime import datetime
+from pathlib import Path
+from threading import Event
+
+from assistant import i18n, paths
+from assistant.bootstrap import Dagstart
+from assistant.tui.app import DagstartApp
+from assistant.tui.launch import services_from
+
+HERE = Path(__file__).parent
+MORNING = datetime.fromisoformat("2026-11-17T07:04:00+01:00")
+SIZE = (110, 32)
+ROOMS = {"vandaag": "1", "postvak": "2"}
+"""The picture of each room, and the key that goes there."""
+
+_FONT = re.compile(r"@font-face\s*\{.*?\}\s*", re.DOTALL)
+
+
+async def make(home: Path) -> None:
+    """Open the app, go through the rooms and write a picture of each.
+
+    Args:
+        home: An empty folder for the demo school.
+    """
+    dagstart = Dagstart(paths.find({paths.HOME_VARIABLE: str(home)}))
+    dagstart.fix_clock(MORNING)
+    dagstart.add_demo()
+    dagstart.sync(lambda _: None, Event())
+    app = DagstartApp(services_from(dagstart))
+    async with app.run_test(size=SIZE) as pilot:
+        for name, key in ROOMS.items():
+            await pilot.press(key)
+            await settled(app)
+            await pilot.pause(0.3)
+            await settled(app)
+            await pilot.pause()
+            picture = app.export_screenshot(title="Dagstart")
+            (HERE / f"{name}.svg").write_text(
+                without_fonts(picture), encoding="utf-8", newline="\n"
+            )
+    dagstart.close()
+
+
+async def settled(app: DagstartApp) -> None:
+    """Wait until no worker is busy."""
+    await app.workers.wait_for_complete()
+
+
+def without_fonts(picture: str) -> str:
+    """The picture without the web fonts that it would load from elsewhere."""
+    return _FONT.sub("", picture)
+
+
+def main() -> int:
+    """Make all pictures."""
+    i18n.use("nl")
+    os.environ.pop("NO_COLOR", None)
+    with tempfile.TemporaryDirectory() as home:
+        asyncio.run(make(Path(home)))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
