@@ -9,7 +9,8 @@ from pathlib import Path
 
 LANGUAGES = ("nl", "en")
 _DOMAIN = "dagstart"
-_LOCALE = Path(__file__).with_name("locale")
+LOCALE = Path(__file__).with_name("locale")
+"""The folder of the catalogues."""
 _current: _gettext.NullTranslations = _gettext.NullTranslations()
 _language = "nl"
 
@@ -22,7 +23,7 @@ def use(language: str) -> None:
     """
     global _current, _language  # noqa: PLW0603 - one user, one language a process
     _language = language if language in LANGUAGES else "nl"
-    _current = _gettext.translation(_DOMAIN, _LOCALE, languages=[_language], fallback=True)
+    _current = _gettext.translation(_DOMAIN, LOCALE, languages=[_language], fallback=True)
 
 
 def language() -> str:

@@ -114,7 +114,7 @@ def read_text(file: Path) -> str:
         if len(content) > _MOST_BYTES:
             raise SettingsUnreadable(str(file))
         return content.decode("utf-8-sig")
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return ""
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsUnreadable(str(file)) from error

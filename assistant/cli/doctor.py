@@ -55,7 +55,8 @@ def _doctor(run: Run, *, as_json: bool) -> int:
         )
     else:
         for one in findings:
-            output.line(f"{_('In orde') if one.is_well else _('Let op')}: {one.text}")
+            said = _("In orde: {text}") if one.is_well else _("Let op: {text}")
+            output.line(said.format(text=one.text))
     return 0 if all(one.is_well for one in findings) else 1
 
 

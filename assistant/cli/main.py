@@ -1,5 +1,7 @@
 """The command line: which commands there are, and how its errors come out."""
 
+import gettext
+import os
 from collections.abc import Callable, Sequence
 
 import click
@@ -11,6 +13,7 @@ from assistant.cli.command import Run, common
 from assistant.i18n import gettext as _
 
 DONE, FAILED, MISUSED = 0, 1, 2
+_CLICK_DOMAIN = "click"
 
 
 def run(arguments: Sequence[str], dagstart: Dagstart, open_app: Callable[[], int]) -> int:
@@ -25,7 +28,7 @@ def run(arguments: Sequence[str], dagstart: Dagstart, open_app: Callable[[], int
         The exit code: 0 done, 1 could not be done, 2 wrong usage.
     """
     output.speak_utf8()
-    i18n.use(_asked_language(arguments) or dagstart.language())
+    _speak(_asked_language(arguments) or dagstart.language())
     try:
         given = command_line().main(
             list(arguments), "dagstart", standalone_mode=False, obj=Run(dagstart, open_app)
@@ -80,6 +83,14 @@ def _show_version(ctx: click.Context, _param: click.Parameter, asked: bool) -> N
     if asked:
         click.echo(f"dagstart {__version__}")
         ctx.exit()
+
+
+def _speak(language: str) -> None:
+    """Let our texts follow the user, and those of click, which asks the standard library."""
+    i18n.use(language)
+    os.environ["LANGUAGE"] = i18n.language()
+    gettext.bindtextdomain(_CLICK_DOMAIN, i18n.LOCALE)
+    gettext.textdomain(_CLICK_DOMAIN)
 
 
 def _asked_language(arguments: Sequence[str]) -> str:

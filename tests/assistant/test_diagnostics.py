@@ -5,6 +5,7 @@ import threading
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -26,10 +27,14 @@ def written(logs: Path) -> str:
     return (logs / diagnostics.LOG_NAME).read_text(encoding="utf-8")
 
 
+def find(subject: str) -> None:
+    raise KeyError(subject)
+
+
 def crash(canary: str) -> None:
     subject = canary
     try:
-        raise KeyError(subject)
+        find(subject)
     except KeyError as error:
         raise ValueError(f"cannot rank {subject}") from error
 
@@ -68,31 +73,36 @@ def test_numbers_stay_and_words_do_not(logs: Path) -> None:
     ["ouder@example.org", "<3F2.9@mail.example>", "https://x.example/?t=1", "eyJ0" + "aB3_" * 12],
 )
 def test_even_a_line_written_carelessly_is_cleaned(logs: Path, secret: str) -> None:
-    ours.warning(f"cannot reach {secret}")  # noqa: G004 - the carelessness under test
+    ours.warning(f"cannot reach {secret}")
     assert secret not in written(logs)
 
 
-@pytest.mark.parametrize("arguments", [({"subject": CANARY},), (CANARY,), (CANARY, CANARY)])
-def test_arguments_that_do_not_fit_the_text_leave_nothing(logs: Path, arguments: object) -> None:
-    record = logging.LogRecord("assistant.x", 30, __file__, 1, "%d rows", None, None)
-    record.args = arguments  # type: ignore[assignment]
-    ours.handle(record)
-    assert CANARY not in written(logs)
+@pytest.mark.parametrize("arguments", [{"subject": CANARY}, (CANARY,), (CANARY, CANARY)])
+def test_arguments_that_do_not_fit_the_text_leave_nothing(arguments: Any) -> None:
+    record = logging.LogRecord("assistant.x", logging.INFO, __file__, 1, "%d rows", None, None)
+    record.args = arguments
+    line = diagnostics.ContentFree().format(record)
+    assert "%d rows" in line
+    assert CANARY not in line
 
 
 def test_of_other_libraries_only_the_place_is_kept(logs: Path) -> None:
     theirs.warning("INSERT INTO message VALUES (%s)", CANARY)
     theirs.error(CANARY)
-    warnings.warn_explicit(f"odd header {CANARY}", UserWarning, "mail.py", 3)
-    text = written(logs)
-    assert CANARY not in text
-    assert "INSERT" not in text
-    assert text.count("sqlalchemy.engine tests/assistant/") + text.count("assistant/") >= 2
+    with warnings.catch_warnings():
+        warnings.simplefilter("always")
+        warnings.warn_explicit(f"odd header {CANARY}", UserWarning, "mail.py", 3)
+    lines = written(logs).splitlines()
+    assert [line.split()[1:3] for line in lines] == [
+        ["WARNING", "sqlalchemy.engine"],
+        ["ERROR", "sqlalchemy.engine"],
+        ["WARNING", "py.warnings"],
+    ]
+    assert CANARY not in written(logs)
+    assert "INSERT" not in written(logs)
 
 
-def test_a_thread_that_fails_prints_nothing(
-    logs: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_thread_that_fails_prints_nothing(logs: Path, capsys: pytest.CaptureFixture[str]) -> None:
     thread = threading.Thread(target=crash, args=(CANARY,))
     thread.start()
     thread.join()
@@ -134,7 +144,7 @@ def test_without_room_for_a_log_the_work_goes_on(
 
 
 def test_a_log_never_grows_past_its_size(logs: Path) -> None:
-    for _number in range(12_000):
-        ours.info("read a page of the mailbox and put it in the database, with its cursor")
+    for _number in range(1_500):
+        ours.info("read a page and put it in the database with its cursor, " * 20)
     assert len(list(logs.iterdir())) <= 3
     assert all(file.stat().st_size <= 500_000 for file in logs.iterdir())

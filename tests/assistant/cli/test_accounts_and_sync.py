@@ -1,4 +1,4 @@
-"""`dagstart accounts` and `dagstart sync`: from nothing to mail in the store, and back to nothing."""
+"""`dagstart accounts` and `dagstart sync`: from nothing to mail in the store, and back."""
 
 import json
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""`dagstart triage`: the contract of its output, corrections, and every message out that came in."""
+"""`dagstart triage`: its output's contract, corrections, and every message in comes out."""
 
 import json
 from collections.abc import Callable
