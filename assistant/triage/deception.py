@@ -50,8 +50,8 @@ def suspicion(
     """Why a message is taken for deception.
 
     Returns:
-        "spoof": the school's or board's own domain, but the checks failed. "name": an insider's name
-        or title on a strange address. "lookalike": a borrowed domain, unconfirmed.
+        "spoof": the school's or board's own domain, but the checks failed. "name": a
+        known name or title on a strange address. "lookalike": a borrowed domain, unconfirmed.
         "lure": asks for a login or money and is not confirmed. "": no suspicion.
     """
     case = _Case(message, subject, read, profile, history)

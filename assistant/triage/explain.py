@@ -146,6 +146,10 @@ _WHAT: Mapping[str, Callable[[], str]] = {
     "undeliverable": lambda: _("een mail van jou is niet aangekomen"),
     "unpaid_bill": lambda: _("herinnering aan een openstaande rekening"),
     "staff_health_report": lambda: _("bericht over een zieke collega: ‘{word}’"),
+    "subject_legal": lambda: _("juridisch: ‘{word}’"),
+    "proposal": lambda: _("een voorstel waar een antwoord op past: ‘{word}’"),
+    "supplier_deadline_today": lambda: _("leverancier noemt vandaag als uiterste tijd: {moment}"),
+    "system_deadline": lambda: _("wacht op jouw akkoord, met een datum: {moment}"),
     "supplier_deadline": lambda: _("leverancier noemt een uiterste datum: {moment}"),
     "supplier_this_morning": lambda: _("gaat over vanochtend: ‘{word}’"),
 }

@@ -136,7 +136,7 @@ def _private(case: _Case) -> SenderRole | None:
         return SenderRole.UNKNOWN
     if message.list_id or (message.is_bulk and case.speaks_of("sales")):
         return SenderRole.SUPPLIER
-    about_school = case.names_a_pupil or case.speaks_of("results", "leave", "absence")
+    about_school = case.names_a_pupil or case.speaks_of("leave", "absence")
     if (case.speaks_of("neighbour") or "community" in read.by_name) and not about_school:
         return SenderRole.COMMUNITY
     return SenderRole.PARENT
@@ -150,17 +150,25 @@ def _mailing(case: _Case) -> SenderRole | None:
     if message.is_bulk and "newsletter" in load.senders("subjects").find(case.subject.words):
         return SenderRole.NEWSLETTER
     person = read.is_person and " " in message.sender.name
+    official = not (read.by_domain | read.by_name).isdisjoint({"care", "authority"})
+    if official or message.sender.domain in case.history.board_domains:
+        return None
     if message.list_id and not case.speaks_of("bargain") and not person:
         return SenderRole.NEWSLETTER
-    official = (
-        read.by_domain & {"care", "authority"}
-        or message.sender.domain in case.history.board_domains
-    )
+    return SenderRole.SUPPLIER if message.is_bulk and case.speaks_of("sales") else None
+
+
+def _parents_body(case: _Case) -> SenderRole | None:
     return (
-        SenderRole.SUPPLIER
-        if message.is_bulk and case.speaks_of("sales") and not official
+        SenderRole.PARENT
+        if "parents_body" in case.read.by_name and "board" not in case.read.by_name
         else None
     )
+
+
+def _legal(case: _Case) -> SenderRole | None:
+    """A lawyer writes for someone whose role the mail does not tell."""
+    return SenderRole.UNKNOWN if case.speaks_of("legal") and not case.read.is_personal else None
 
 
 def _board(case: _Case) -> SenderRole | None:
@@ -218,8 +226,10 @@ _RULES: tuple[Callable[[_Case], SenderRole | None], ...] = (
     _known,
     _private,
     _mailing,
+    _parents_body,
     _board,
     _institution,
+    _legal,
     _community,
     _supplier,
 )

@@ -33,10 +33,10 @@ def write(path: Path, brief: Brief) -> None:
         with os.fdopen(handle, "w", encoding="ascii") as stream:
             stream.write(text)
         Path(temporary).replace(path)
-    except BaseException:
+    finally:
+        # Gone already, unless something went wrong.
         with suppress(OSError):
             Path(temporary).unlink()
-        raise
 
 
 def read(path: Path) -> Brief | None:

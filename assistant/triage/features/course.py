@@ -45,7 +45,7 @@ def _afterwards(context: Context) -> Iterator[Term]:
         yield Term("superseded")
     if since.age_days > _OLD_DAYS:
         yield Term("too_old", values={"days": str(since.age_days)})
-    elif since.age_days:
+    elif since.age_days and not (context.moment and context.moment.day >= context.at.date()):
         yield Term("age", since.age_days, {"days": str(since.age_days)})
 
 

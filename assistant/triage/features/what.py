@@ -37,6 +37,7 @@ _WORDS: tuple[tuple[str, frozenset[SenderRole]], ...] = (
     ("grief", PEOPLE),
     ("complaint", _FAMILY | {SenderRole.STAFF, SenderRole.BOARD}),
     ("worry", PEOPLE),
+    ("legal", PEOPLE),
     ("private", PEOPLE),
     ("talk", PEOPLE),
     ("press_word", PEOPLE),
@@ -91,9 +92,11 @@ def _topics(context: Context) -> Iterator[Term]:
 
 
 def _trade(context: Context) -> Iterator[Term]:
-    """What a supplier can rightly want: an unpaid bill settled, a file of a sick colleague read."""
+    """What a supplier can rightly want: a bill paid, an offer answered, a colleague's file read."""
     if "money" in context.found and "chase" in context.found:
         yield Term("unpaid_bill", values={"word": context.found["money"]})
+    elif "proposal" in context.found and "bargain" not in context.found:
+        yield Term("proposal", values={"word": context.found["proposal"]})
     if "hr_health" in context.found:
         yield Term("staff_health_report", values={"word": context.found["hr_health"]})
 

@@ -34,12 +34,16 @@ def when(context: Context) -> Iterator[Term]:
         if not context.is_reply:
             yield from _words(context)
             yield from _named_moment(context)
-    elif (
-        context.role is SenderRole.SUPPLIER
-        and not context.message.is_bulk
-        and "sales" not in context.found
-    ):
+    elif context.role is SenderRole.SYSTEM:
+        yield from _system_deadline(context)
+    elif not context.message.is_bulk and "bargain" not in context.found:
         yield from _trade(context)
+
+
+def _system_deadline(context: Context) -> Iterator[Term]:
+    """A system that waits for the user's own approval before a day."""
+    if context.moment and "answer_wanted" in context.found and context.recipients.is_only:
+        yield Term("system_deadline", values={"moment": context.moment.text})
 
 
 def _hour(context: Context) -> Iterator[Term]:
@@ -56,7 +60,7 @@ def _hour(context: Context) -> Iterator[Term]:
             yield Term("staff_before_lessons", values=at)
         elif context.eve_of_school_day and context.local.time() >= time(18, 0):
             yield Term("staff_evening", values=at)
-    elif context.role in {SenderRole.PARENT, SenderRole.UNKNOWN}:
+    elif context.role in {SenderRole.PARENT, SenderRole.UNKNOWN, SenderRole.PUPIL}:
         if context.local.time() >= _LATE or context.local.time() < _NIGHT_ENDS:
             yield Term("parent_at_night", values=at)
         elif context.before_lessons:
@@ -77,7 +81,11 @@ def _trade(context: Context) -> Iterator[Term]:
     ):
         yield Term("supplier_this_morning", values={"word": context.found["today_word"]})
     elif context.moment and context.moment.is_deadline:
-        yield Term("supplier_deadline", values={"moment": context.moment.text})
+        today = context.moment.day == context.at.date()
+        yield Term(
+            "supplier_deadline_today" if today else "supplier_deadline",
+            values={"moment": context.moment.text},
+        )
 
 
 def _words(context: Context) -> Iterator[Term]:
