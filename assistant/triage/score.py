@@ -58,7 +58,7 @@ def weigh(terms: Sequence[Term], points: Points) -> list[Reason]:
 
 
 def urgency_of(total: float, points: Points) -> Urgency:
-    """The urgency that a sum of points means; rounded, so that the order of adding does not matter."""
+    """The urgency that a sum means; rounded, so that the order of adding does not matter."""
     total = round(total, 6)
     if total >= points.now:
         return Urgency.NOW
