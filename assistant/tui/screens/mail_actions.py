@@ -58,26 +58,26 @@ class MailRoom(Room):
         """Give the messages the user's own urgency."""
         keys, aim = self.chosen_keys(), Urgency(urgency)
         name = words.urgency_name(aim)
-        said = _("staat nu bij {urgency}").format(urgency=name)
+        said = _("nu bij {urgency}").format(urgency=name)
         self._change(lambda desk: desk.correct(keys, aim), said)
 
     def action_take_back(self) -> None:
         """Take the user's own urgency back."""
         keys = self.chosen_keys()
-        self._change(lambda desk: desk.correct(keys, None), _("staat weer waar Dagstart het zette"))
+        self._change(lambda desk: desk.correct(keys, None), _("weer volgens Dagstart"))
 
     def action_mark_done(self) -> None:
         """Set the messages aside, or bring them back when the one under the cursor is done."""
         keys, row = self.chosen_keys(), self.current_row()
         done = row is None or not row.is_done
-        said = _("is klaar") if done else _("is weer open")
+        said = _("klaar") if done else _("weer open")
         self._change(lambda desk: desk.mark_done(keys, done), said)
 
     def action_snooze(self) -> None:
         """Ask until when, or wake the message when it sleeps."""
         keys, row, services = self.chosen_keys(), self.current_row(), self.services
         if row is not None and row.snoozed_until is not None:
-            self._change(lambda desk: desk.snooze(keys, None), _("is weer wakker"))
+            self._change(lambda desk: desk.snooze(keys, None), _("weer in beeld"))
             return
 
         def work_out() -> Message:
@@ -93,7 +93,7 @@ class MailRoom(Room):
         def chosen(until: datetime | None) -> None:
             if until is not None:
                 moment = dates.moment(until, services.zone, now=services.now())
-                said = _("komt terug {moment}").format(moment=moment)
+                said = _("terug op {moment}").format(moment=moment)
                 self._change(lambda desk: desk.snooze(keys, until), said)
 
         dialog = SnoozeDialog(message.choices, now=services.now, zone=services.zone)
@@ -131,7 +131,7 @@ class MailRoom(Room):
 
 def _sentence(changes: Sequence[Change], said: str) -> str:
     if len(changes) == 1:
-        what = f"“{shorten(words.no_subject(changes[0].subject), SUBJECT_WIDTH)}”"
+        what = f"“{shorten(words.no_subject(changes[0].subject), SUBJECT_WIDTH)}”:"
     else:
         count = len(changes)
         what = ngettext("{count} bericht:", "{count} berichten:", count).format(count=count)

@@ -9,8 +9,8 @@ from assistant.tui.app import DagstartApp
 from tests.assistant.tui.sample import World
 
 Stage = Pilot[None]
-REST = 0.1
-"""Seconds; longer than the pauses the app waits for typing and reading."""
+REST = 0.05
+"""Seconds; longer than the pauses of the app as conftest sets them."""
 
 
 @asynccontextmanager
