@@ -13,7 +13,6 @@ from assistant.store.values import Account, FolderState
 from connectors.errors import Cancelled, ConnectorError, FolderGone, ResyncRequired
 from connectors.model import Folder, FolderRole, SyncPage
 from connectors.port import PAGE_SIZE, MailboxConnector
-from connectors.sync import mentioned, plan
 
 _READ = (FolderRole.INBOX, FolderRole.SENT)
 
@@ -197,7 +196,7 @@ class _Work:
         )
         for page in pages:
             state = _after(state, page)
-            changes = plan(page, self.store.folders.known(state, mentioned(page)))
+            changes = self.store.folders.plan(state, page)
             now = self.clock() if page.complete else None
             self.applied.append(self.store.folders.apply(state, changes, complete_at=now))
             reading.done += len(page.upserts)

@@ -7,7 +7,6 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from assistant.store.columns import bounded, storable
 from assistant.store.schema import message as table
 from connectors.model import (
     Address,
@@ -35,17 +34,18 @@ COLUMNS = tuple(
 """What ``message_of`` needs."""
 
 _UNCHECKED = Authentication()
+_SEARCHED = 600
+"""Characters of a message that are searched; PostgreSQL bounds what fits in an index."""
 
 
 def row_of(message: MessageMeta) -> dict[str, Any]:
     """The columns of a message, all but its key, owner and round."""
     sender = message.sender
-    row: dict[str, Any] = {name: _plain(getattr(message, name)) for name in _SAME}
+    row: dict[str, Any] = {name: getattr(message, name) for name in _SAME}
     row.update(
-        size=bounded(message.size),
-        sender_name=storable(sender.name),
-        sender_address=storable(sender.address),
-        references=_texts(message.references),
+        sender_name=sender.name,
+        sender_address=sender.address,
+        references=list(message.references) or None,
         on_behalf_of=_addresses((message.on_behalf_of,) if message.on_behalf_of else ()),
         reply_to=_addresses(message.reply_to),
         to=_addresses(message.to),
@@ -54,9 +54,9 @@ def row_of(message: MessageMeta) -> dict[str, Any]:
         automation=message.automation.value,
         meeting=message.meeting.value,
         authentication=_verdicts(message.authentication),
-        categories=_texts(message.categories),
+        categories=list(message.categories) or None,
         fingerprint=fingerprint(message),
-        search_text=fold(f"{message.subject}\n{sender.name}\n{sender.address}"),
+        search_text=fold(f"{sender.address}\n{sender.name}\n{message.subject}")[:_SEARCHED],
     )
     return row
 
@@ -86,7 +86,7 @@ def fold(text: str) -> str:
     if not text.isascii():
         decomposed = unicodedata.normalize("NFKD", text)
         text = "".join(c for c in decomposed if not unicodedata.combining(c))
-    return storable(text.casefold())
+    return text.casefold()
 
 
 def fingerprint(message: MessageMeta) -> str:
@@ -106,16 +106,8 @@ def fingerprint(message: MessageMeta) -> str:
     return blake2s(repr(same).encode(), digest_size=16).hexdigest()
 
 
-def _plain(value: object) -> object:
-    return storable(value) if isinstance(value, str) else value
-
-
-def _texts(texts: Sequence[str]) -> list[str] | None:
-    return [storable(text) for text in texts] or None
-
-
 def _addresses(people: Sequence[Address]) -> list[list[str]] | None:
-    return [[storable(who.name), storable(who.address)] for who in people] or None
+    return [[who.name, who.address] for who in people] or None
 
 
 def _people(pairs: list[list[str]] | None) -> tuple[Address, ...]:

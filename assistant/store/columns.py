@@ -1,6 +1,5 @@
 """Column types that mean the same on every database."""
 
-import re
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -10,8 +9,6 @@ from sqlalchemy.types import TypeDecorator
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
-_LARGEST = 2**63 - 1
-_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 Key = BigInteger().with_variant(Integer(), "sqlite")
 """A generated key; SQLite only generates them for INTEGER."""
@@ -33,13 +30,3 @@ class Moment(TypeDecorator[datetime]):
     def process_result_value(self, value: Any | None, _dialect: Dialect) -> datetime | None:
         """The moment in UTC."""
         return None if value is None else _EPOCH + timedelta(microseconds=value)
-
-
-def storable(text: str) -> str:
-    """A text that every database takes: lone surrogates and NUL become U+FFFD."""
-    return _UNSTORABLE.sub("\ufffd", text)
-
-
-def bounded(number: int | None) -> int | None:
-    """A whole number that fits 64 bits."""
-    return None if number is None else max(-_LARGEST, min(number, _LARGEST))

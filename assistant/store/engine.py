@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from pathlib import Path
 from threading import RLock
 from typing import Any
@@ -109,11 +109,10 @@ def open_database(where: Path | str, *, busy_seconds: float = BUSY_SECONDS) -> D
             make_private_folder(path.parent)
             make_private_file(path)
     database = Database(_engine(url, path, busy_seconds), path)
-    try:
+    with ExitStack() as undo:
+        undo.callback(database.close)
         prepare(database.read, database.write, str(path or url.database or ""))
-    except BaseException:
-        database.close()
-        raise
+        undo.pop_all()
     return database
 
 

@@ -8,12 +8,12 @@ from sqlalchemy import ColumnElement, func, select
 
 from assistant.store import schema
 from assistant.store.codec import COLUMNS, message_of, row_of
-from assistant.store.columns import storable
 from assistant.store.lines import rebuild
 from assistant.store.owned import Owned, Part, chunks
+from assistant.store.storable import storable, storable_page
 from assistant.store.values import FolderState
-from connectors.model import Folder, MessageMeta
-from connectors.sync import Plan
+from connectors.model import Folder, MessageMeta, SyncPage
+from connectors.sync import Plan, mentioned, plan
 
 _folder = schema.folder
 _message = schema.message
@@ -74,38 +74,41 @@ class Folders(Part):
         with self._reading() as owned:
             for ids in chunks(remote_ids):
                 rows = owned.rows(
-                    select(*COLUMNS).where(
-                        *_in_folder(state), _message.c.remote_id.in_([storable(i) for i in ids])
-                    )
+                    select(*COLUMNS).where(*_in_folder(state), _message.c.remote_id.in_(ids))
                 )
                 found.update((row.remote_id, message_of(row)) for row in rows)
         return found
 
-    def apply(self, state: FolderState, plan: Plan, *, complete_at: datetime | None) -> Applied:
+    def plan(self, state: FolderState, page: SyncPage) -> Plan:
+        """What a page changes in a folder; see ``connectors.sync.plan``."""
+        page = storable_page(page)
+        return plan(page, self.known(state, mentioned(page)))
+
+    def apply(self, state: FolderState, changes: Plan, *, complete_at: datetime | None) -> Applied:
         """Apply a page and its cursor in one transaction.
 
         Args:
             state: The folder as it is after the page: its new cursor and round.
-            plan: What changes.
+            changes: From ``plan``.
             complete_at: Now, when this was the last page of a round; else None.
 
         Raises:
             StoreBusy, StoreFull, StoreBroken, StoreUnreachable: Nothing was changed.
         """
         with self._writing() as owned:
-            _insert(owned, plan.inserts, state.round)
-            _update(owned, state, plan.updates)
+            _insert(owned, changes.inserts, state.round)
+            _update(owned, state, changes.updates)
             deleted = 0
-            for ids in chunks(plan.seen):
+            for ids in chunks(changes.seen):
                 owned.update(_message, {"round": state.round}, *_among(state, ids))
-            for ids in chunks(plan.deletes):
+            for ids in chunks(changes.deletes):
                 deleted += owned.delete(_message, *_among(state, ids))
-            if plan.sweep:
+            if changes.sweep:
                 deleted += owned.delete(
                     _message, *_in_folder(state), _message.c.round < state.round
                 )
             _advance(owned, state, complete_at)
-        return Applied(len(plan.inserts), len(plan.updates), deleted)
+        return Applied(len(changes.inserts), len(changes.updates), deleted)
 
 
 def _insert(owned: Owned, messages: Sequence[MessageMeta], round_: int) -> None:
@@ -139,4 +142,4 @@ def _in_folder(state: FolderState) -> tuple[ColumnElement[bool], ...]:
 
 
 def _among(state: FolderState, ids: Sequence[str]) -> tuple[ColumnElement[bool], ...]:
-    return (*_in_folder(state), _message.c.remote_id.in_([storable(i) for i in ids]))
+    return (*_in_folder(state), _message.c.remote_id.in_(ids))

@@ -79,11 +79,12 @@ class Rankings(Part):
             How many messages are thought of otherwise than before.
         """
         with self._writing() as owned:
-            _clear(owned, {opinion.key for opinion in opinions}, rankable, me)
+            ranked = {opinion.key for opinion in opinions}
+            _clear(owned, ranked, rankable, me)
             changed = _changed(owned, opinions)
-            changed += _outdated(owned, rankable, me, older)
+            changed += [replace(older, key=key) for key in _outdated(owned, rankable, me) - ranked]
             _keep(owned, changed, now)
-            lineless = _lineless(owned, [opinion.key for opinion in opinions])
+            lineless = _lineless(owned, ranked)
             rebuild(owned, (), fresh={opinion.key for opinion in changed} | lineless)
         return len(changed)
 
@@ -166,23 +167,19 @@ def _changed(owned: Owned, opinions: Sequence[Opinion]) -> list[Opinion]:
     return changed
 
 
-def _outdated(
-    owned: Owned, rankable: Rankable, me: Collection[str], older: Opinion
-) -> list[Opinion]:
-    """Opinions for what is too old to rank and was never ranked, or still counts as urgent."""
-    ranked = {o.key for o in rankable.inbox}
+def _outdated(owned: Owned, rankable: Rankable, me: Collection[str]) -> set[int]:
+    """What is too old to rank and was never ranked, or still counts as urgent."""
     there = owned.scope(select(_ranking.c.key).where(_ranking.c.key == _message.c.id))
     never = _eligible(owned, me).where(
         _message.c.id <= rankable.last_key, ~there.correlate(_message).exists()
     )
-    keys = set(owned.rows(never.with_only_columns(_message.c.id)).scalars()) - ranked
+    keys = set(owned.rows(never.with_only_columns(_message.c.id)).scalars())
     urgent = (
         select(_ranking.c.key)
         .join_from(_ranking, _message, _message.c.id == _ranking.c.key)
         .where(_ranking.c.urgency < _LEAST_URGENT, _message.c.received_at < rankable.cutoff)
     )
-    keys |= set(owned.rows(urgent).scalars()) - ranked
-    return [replace(older, key=key) for key in sorted(keys)]
+    return keys | set(owned.rows(urgent).scalars())
 
 
 def _keep(owned: Owned, opinions: Sequence[Opinion], now: datetime) -> None:
@@ -191,7 +188,7 @@ def _keep(owned: Owned, opinions: Sequence[Opinion], now: datetime) -> None:
         owned.insert(_ranking, [_row(opinion, now) for opinion in some])
 
 
-def _lineless(owned: Owned, keys: Sequence[int]) -> set[int]:
+def _lineless(owned: Owned, keys: Collection[int]) -> set[int]:
     missing: set[int] = set()
     for some in chunks(keys):
         there = owned.rows(select(_line.c.key).where(_line.c.key.in_(some))).scalars()

@@ -192,6 +192,16 @@ Index(
     line.c.received_at.desc(),
     line.c.key,
 )
+Index(
+    "ix_line_search",
+    line.c.owner,
+    line.c.hidden,
+    line.c.urgency,
+    line.c.score.desc(),
+    line.c.received_at.desc(),
+    line.c.key,
+    line.c.search_text,
+)
 Index("ix_line_waiting", line.c.owner, line.c.hidden, line.c.waiting_since)
 Index("ix_line_received", line.c.owner, line.c.hidden, line.c.received_at)
 Index("ix_line_snoozed", line.c.owner, line.c.snoozed_until)

@@ -1,6 +1,6 @@
 """What goes in and out of the store, besides the connectors' values."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple
@@ -130,18 +130,27 @@ class Line:
     reason: StoredReason | None
 
 
-class Placed(NamedTuple):
-    """Where a line stands.
+class Run(NamedTuple):
+    """Lines that stand together under one heading.
 
     Attributes:
-        key: The message.
-        group: The key of the group it is under.
-        received: Microseconds since 1970, to put groups in order.
+        group: The key of the heading.
+        start: Where the first one stands in the order.
+        size: How many there are.
+        received: When the first one was received, microseconds since 1970.
     """
 
-    key: int
     group: str
+    start: int
+    size: int
     received: int
+
+
+class Ordered(NamedTuple):
+    """The keys of lines in order, and the runs they fall into, which cover them all."""
+
+    keys: Sequence[int]
+    runs: Sequence[Run]
 
 
 class Noted(NamedTuple):

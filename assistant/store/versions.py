@@ -7,6 +7,7 @@ from pathlib import Path
 from sqlalchemy import Column, Connection, MetaData, String, Table, inspect, select
 
 from assistant.store.errors import StoreBroken, StoreTooNew
+from assistant.store.planner import inform
 from assistant.store.schema import metadata
 
 REVISIONS = ("0001",)
@@ -39,6 +40,7 @@ def prepare(read: Transaction, write: Transaction, subject: str) -> None:
         if revision is None:
             metadata.create_all(connection)
             _version.create(connection)
+            inform(connection)
             connection.execute(_version.insert().values(version_num=REVISIONS[-1]))
         elif revision != REVISIONS[-1]:
             upgrade(connection)
@@ -53,6 +55,7 @@ def upgrade(connection: Connection) -> None:
     config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
+    inform(connection)
 
 
 def _revision(connection: Connection, subject: str) -> str | None:

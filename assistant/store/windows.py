@@ -1,7 +1,9 @@
 """What the lists show: counts, windows and orders over the lines, all on indexes."""
 
+from array import array
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import groupby
 from typing import Any, Literal
 
 from sqlalchemy import BigInteger, ColumnElement, func, select, type_coerce
@@ -11,7 +13,7 @@ from assistant.store.codec import COLUMNS, fold, message_of
 from assistant.store.lines import DONE, OPEN, SNOOZED
 from assistant.store.owned import AnySelect, Owned, Part, chunks
 from assistant.store.rankings import reasons_of
-from assistant.store.values import Keyed, Line, Placed
+from assistant.store.values import Keyed, Line, Ordered, Run
 from connectors.model import Address, FolderRole
 
 _message, _ranking, _line, _folder = schema.message, schema.ranking, schema.line, schema.folder
@@ -24,6 +26,7 @@ _GROUP: dict[By, ColumnElement[Any]] = {
     "thread": _line.c.conversation_id,
 }
 _BY_URGENCY = (_line.c.urgency, _line.c.score.desc(), _line.c.received_at.desc(), _line.c.key)
+_PLACED = tuple(_line.c[n] for n in ("key", "hidden", "urgency", "is_corrected", "snoozed_until"))
 _OPEN = _line.c.hidden == OPEN
 
 
@@ -36,15 +39,16 @@ class Windows(Part):
         with self._reading() as owned:
             return str(owned.scalar(select(setting.c.value).where(setting.c.name == "version")))
 
-    def counts(self) -> dict[int, int]:
-        """How many open lines each urgency has; those without are left out."""
-        statement = select(_line.c.urgency, func.count()).where(_OPEN).group_by(_line.c.urgency)
+    def counts(self, text: str = "") -> dict[int, int]:
+        """How many open lines with these words each urgency has; those without are left out."""
+        statement = select(_line.c.urgency, func.count()).where(_OPEN, *_having(text))
+        statement = statement.group_by(_line.c.urgency)
         with self._reading() as owned:
             return {row[0]: row[1] for row in owned.rows(statement)}
 
-    def window(self, *, offset: int, limit: int) -> list[int]:
-        """The keys of open lines by urgency, score and age."""
-        ordered = select(_line.c.key).where(_OPEN).order_by(*_BY_URGENCY)
+    def window(self, text: str = "", *, offset: int, limit: int) -> list[int]:
+        """The keys of open lines with these words, by urgency, score and age."""
+        ordered = select(_line.c.key).where(_OPEN, *_having(text)).order_by(*_BY_URGENCY)
         return self._keys(ordered.offset(offset).limit(limit))
 
     def soon(self, limit: int) -> list[int]:
@@ -63,8 +67,8 @@ class Windows(Part):
         with self._reading() as owned:
             return int(owned.scalar(statement.where(_OPEN, _line.c.received_at > since)) or 0)
 
-    def order(self, by: By, *, text: str = "", include_hidden: bool = False) -> list[Placed]:
-        """All lines that fit, in order; groups of senders and threads are not yet in order.
+    def order(self, by: By, *, text: str = "", include_hidden: bool = False) -> Ordered:
+        """All lines that fit; the runs of senders and threads are not yet in order.
 
         Args:
             by: What they are grouped by.
@@ -75,13 +79,15 @@ class Windows(Part):
         hidden = (OPEN, SNOOZED, DONE) if include_hidden else (OPEN,)
         received = type_coerce(_line.c.received_at, BigInteger)
         statement = select(_line.c.key, group, received).where(_line.c.hidden.in_(hidden))
-        for word in fold(text).split():
-            statement = statement.where(_line.c.search_text.contains(word, autoescape=True))
+        statement = statement.where(*_having(text))
         within = (
             _BY_URGENCY if by == "urgency" else (group, _line.c.received_at.desc(), _line.c.key)
         )
         with self._reading() as owned:
-            return [Placed(k, str(g), r) for k, g, r in owned.rows(statement.order_by(*within))]
+            rows = owned.rows(statement.order_by(*within)).all()
+        # Column by column: a hundred thousand lines are read at one stroke of a key.
+        keys, groups, received_at = zip(*rows, strict=True) if rows else ((), (), ())
+        return Ordered(array("q", keys), _runs(groups, received_at))
 
     def titles(self, by: By, keys: Sequence[int]) -> dict[int, str]:
         """What the groups of these messages are called."""
@@ -132,6 +138,21 @@ class Windows(Part):
             return list(owned.rows(statement).scalars())
 
 
+def _having(text: str) -> list[ColumnElement[bool]]:
+    words = fold(text).split()
+    return [_line.c.search_text.contains(word, autoescape=True) for word in words]
+
+
+def _runs(groups: Sequence[Any], received: Sequence[int]) -> list[Run]:
+    runs: list[Run] = []
+    start = 0
+    for group, members in groupby(groups):
+        count = len(list(members))
+        runs.append(Run(str(group), start, count, received[start]))
+        start += count
+    return runs
+
+
 def _lines(owned: Owned, keys: Sequence[int]) -> list[Line]:
     messages = owned.rows(
         select(
@@ -140,7 +161,7 @@ def _lines(owned: Owned, keys: Sequence[int]) -> list[Line]:
         ).where(_message.c.id.in_(keys))
     ).all()
     rankings = {r.key: r for r in owned.rows(select(_ranking).where(_ranking.c.key.in_(keys)))}
-    placed = {r.key: r for r in owned.rows(select(_line).where(_line.c.key.in_(keys)))}
+    placed = {r.key: r for r in owned.rows(select(*_PLACED).where(_line.c.key.in_(keys)))}
     sizes = _thread_sizes(owned, {row.conversation_id for row in messages})
     return [
         _line_of(row, rankings.get(row.id), placed.get(row.id), sizes[row.conversation_id])

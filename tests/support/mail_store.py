@@ -8,7 +8,6 @@ from assistant.store.engine import open_database
 from assistant.store.mail import LOCAL_OWNER, MailStore
 from assistant.store.values import Account, FolderState
 from connectors.model import Address, Folder, FolderRole, MessageMeta, SyncPage
-from connectors.sync import mentioned, plan
 
 NOW = datetime(2026, 11, 24, 6, 0, tzinfo=UTC)
 ME = "directeur@school.example"
@@ -55,8 +54,7 @@ def put(
 ) -> None:
     """Apply one complete page."""
     page = SyncPage(upserts=tuple(messages), cursor="{}", complete=True, full_round=False)
-    changes = plan(page, store.folders.known(state, mentioned(page)))
-    store.folders.apply(state, changes, complete_at=now)
+    store.folders.apply(state, store.folders.plan(state, page), complete_at=now)
 
 
 def _role(folder_id: str) -> FolderRole:
