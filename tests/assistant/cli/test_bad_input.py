@@ -9,6 +9,7 @@ import pytest
 from cli_support import ME, Done, mail, mbox
 
 import connectors.mailfile
+import connectors.scan
 from assistant.store.engine import open_database
 
 Run = Callable[..., Done]
@@ -52,14 +53,11 @@ def test_a_file_that_may_not_be_read(
     run: Run, inbox: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Simulated, because an administrator may read everything."""
-    opened = Path.open
 
-    def refuse(path: Path, *arguments: object, **options: object) -> object:
-        if path == inbox:
-            raise PermissionError(errno.EACCES, "Permission denied", str(path))
-        return opened(path, *arguments, **options)
+    def refuse(path: str) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", path)
 
-    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr(connectors.scan, "FileIO", refuse)
     one_sentence(triage(run, inbox), str(inbox), "kan niet worden gelezen")
 
 
