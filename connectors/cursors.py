@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TypeVar
+from typing import Annotated, TypeVar
 
 import msgspec
 
@@ -25,6 +25,9 @@ class RoundWish:
     page_size: int
 
 
+Natural = Annotated[int, msgspec.Meta(ge=0)]
+
+
 class MboxCursor(msgspec.Struct, frozen=True, kw_only=True, tag="mbox", omit_defaults=True):
     """How far an mbox file has been read.
 
@@ -36,7 +39,7 @@ class MboxCursor(msgspec.Struct, frozen=True, kw_only=True, tag="mbox", omit_def
         mtime: Its modification time then, in nanoseconds.
     """
 
-    count: int = 0
+    count: Natural
     prefix: str = ""
     full: bool = False
     size: int | None = None
@@ -52,7 +55,7 @@ class MaildirCursor(msgspec.Struct, frozen=True, kw_only=True, tag="maildir", om
         known: Flags by id once a full round was completed, None within it.
     """
 
-    shown: int = 0
+    shown: Natural
     names: str = ""
     known: dict[str, str] | None = None
 
@@ -65,18 +68,16 @@ def dump_cursor(cursor: MboxCursor | MaildirCursor) -> str:
     return msgspec.json.encode(cursor).decode()
 
 
-def load_cursor(text: str | None, kind: type[C]) -> C:
+def load_cursor(text: str, kind: type[C]) -> C:
     """Read a cursor back.
 
     Args:
-        text: What ``dump_cursor`` wrote; None for a fresh start.
+        text: What ``dump_cursor`` wrote.
         kind: The cursor it has to be.
 
     Raises:
         ResyncRequired: It is none of ours, or was written for another kind of source.
     """
-    if text is None:
-        return kind()
     try:
         return msgspec.json.decode(text, type=kind)
     except (msgspec.DecodeError, UnicodeEncodeError, RecursionError) as error:

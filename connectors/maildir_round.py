@@ -45,7 +45,7 @@ def maildir_round(
         ResyncRequired: What was shown changed since a full round was broken off half-way.
         Cancelled, OSError.
     """
-    start = load_cursor(cursor, MaildirCursor)
+    start = load_cursor(cursor, MaildirCursor) if cursor is not None else MaildirCursor(shown=0)
     entries = list_maildir(path)
     reader = _Reader(wish.folder, wish.since)
     if start.known is not None:
@@ -94,7 +94,7 @@ def _full(
         is_last = shown == len(entries)
         if is_last:
             known = {e.remote_id: e.flags for e in entries if e.remote_id not in reader.vanished}
-            cursor = dump_cursor(MaildirCursor(known=known))
+            cursor = dump_cursor(MaildirCursor(shown=len(known), known=known))
         else:
             cursor = dump_cursor(MaildirCursor(shown=shown, names=_names(entries[:shown])))
         yield SyncPage(
@@ -128,7 +128,7 @@ def _changes(
             upserts=upserts,
             patches=tuple(map(_patch, patches)),
             removed=tuple(removed),
-            cursor=dump_cursor(MaildirCursor(known=known)),
+            cursor=dump_cursor(MaildirCursor(shown=len(known), known=known)),
             complete=is_last,
             full_round=False,
         )

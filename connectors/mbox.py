@@ -26,6 +26,7 @@ from connectors.model import MessageMeta, SyncPage
 from connectors.scan import scan_mbox
 from connectors.signals import mbox_flags
 
+_FRESH = MboxCursor(count=0, full=True)
 _FLAG_FIELDS = frozenset({"status", "x-status", "x-mozilla-status"})
 _ADMINISTRATION = re.compile(
     rb"^(?:x-)?(?:status|keywords|uid|imap|imapbase|mozilla-status2?|mozilla-keys|content-length|lines"
@@ -83,12 +84,12 @@ def mbox_round(
         NotAMailbox, Cancelled, OSError.
     """
     state = path.stat()
-    start = load_cursor(cursor, MboxCursor)
+    start = load_cursor(cursor, MboxCursor) if cursor is not None else _FRESH
     if cursor is not None and (start.size, start.mtime) == (state.st_size, state.st_mtime_ns):
         yield SyncPage(cursor=cursor, complete=True, full_round=False)
         return
     mails = named_mails(path, cancel)
-    reading = _Reading(is_full=start.full or cursor is None)
+    reading = _Reading(is_full=start.full)
     reading.skip(mails, start.count)
     if reading.prefix() != start.prefix:
         if start.size is None:

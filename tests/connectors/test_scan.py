@@ -8,12 +8,12 @@ import mail_corpus
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from mail_corpus import FROM_LINE
 
 from connectors.block import MAX_HEADER, RawMail
 from connectors.errors import NotAMailbox
 from connectors.message import build_message
 from connectors.scan import scan_mbox
-from mail_corpus import FROM_LINE
 
 SMALLEST = 4096
 
@@ -50,7 +50,7 @@ def mail(subject: bytes, body: bytes = b"tekst\n", *, from_line: bytes = FROM_LI
         (mail(b"een") + FROM_LINE + b"Subject: half", ["een", "half"]),
         (mail(b"een") + FROM_LINE, ["een", ""]),
         (mail(b"een") + FROM_LINE.rstrip(), ["een", ""]),
-        (mail(b"een", b"\nFrom now on we meet at nine\nDate: soon\n") + mail(b"twee"), ["een", "twee"]),
+        (mail(b"een", b"\nFrom nine we meet\nDate: soon\n") + mail(b"twee"), ["een", "twee"]),
         (mail(b"een", b"\n" + FROM_LINE + b"and then plain text\n"), ["een"]),
         (mail(b"een", b"tekst\n" + FROM_LINE + b"Subject: geen lege regel\n"), ["een"]),
         (mail(b"een", b"\n>" + FROM_LINE + b"Subject: aangehaald\n"), ["een"]),
