@@ -57,7 +57,7 @@ CALLS: dict[tuple[type[Part], str], Callable[[Any], object]] = {
             STATE, Plan(updates=(MESSAGE,), deletes=("0",), sweep=True), complete_at=NOW
         ).deleted
     ),
-    (Rankings, "rankable"): lambda p: found_rankable(p),
+    (Rankings, "rankable"): found_rankable,
     (Rankings, "save"): lambda p: p.save(
         [OPINION], rankable=EMPTY, me=["ouder0@mail.example"], older=OPINION, now=NOW
     ),
