@@ -99,7 +99,8 @@ class History:
     def observe_sent(self, message: MessageMeta) -> None:
         """Take in a mail that the user sent."""
         thread = self._note(message)
-        thread.mine_at, thread.unanswered = message.received_at, 0
+        if _answers(message, thread):
+            thread.mine_at, thread.unanswered = message.received_at, 0
         self.my_names.add(name_key(message.sender.name))
         for address in (*message.to, *message.cc):
             contact = self._contacts.setdefault(address.address, Contact())
@@ -195,3 +196,11 @@ class History:
 def _is_leaders_list(address: str) -> bool:
     local = address.partition("@")[0]
     return "board" in load.senders("lists").find([local, *tokens(local)])
+
+
+def _answers(message: MessageMeta, thread: Thread) -> bool:
+    """Passing a mail on to others is no answer to who wrote it."""
+    parsed = subjects.parse(message.subject)
+    passed_on = parsed.forwards > 0 and parsed.replies == 0
+    back = any(a.address in thread.senders for a in (*message.to, *message.cc))
+    return back or not passed_on or not thread.senders

@@ -104,12 +104,11 @@ def _trade(context: Context) -> Iterator[Term]:
 def _absence(context: Context) -> Iterator[Term]:
     """Staff who are ill: urgent when cover is the reader's worry and lessons are near."""
     found, to = context.found, context.recipients
-    if (
-        context.role is SenderRole.BOARD
-        and "cover_office" in context.sender.signature.groups
-        and context.is_reply
-    ):
-        yield Term("cover_refused", values={"word": found.get("cover", "")})
+    pool = (
+        context.role is not SenderRole.STAFF and "cover_office" in context.sender.signature.by_name
+    )
+    if pool and context.recipients.is_to and (context.is_reply or "today_word" in found):
+        yield Term("cover_refused")
     if (
         context.is_reply
         or context.role is not SenderRole.STAFF

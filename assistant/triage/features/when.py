@@ -10,6 +10,7 @@ from assistant.triage.model import SenderRole
 
 _LATE = time(22, 0)
 _NIGHT_ENDS = time(6, 0)
+_MORNING = ("today_word", "now_word", "absence")
 _AT_ONCE = timedelta(minutes=95)
 _DATED = frozenset(
     {
@@ -77,9 +78,9 @@ def _trade(context: Context) -> Iterator[Term]:
         context.before_lessons
         and context.is_fresh
         and context.recipients.is_to
-        and "today_word" in context.found
+        and (word := next((context.found[k] for k in _MORNING if k in context.found), ""))
     ):
-        yield Term("supplier_this_morning", values={"word": context.found["today_word"]})
+        yield Term("supplier_this_morning", values={"word": word})
     elif context.moment and context.moment.is_deadline:
         today = context.moment.day == context.at.date()
         yield Term(

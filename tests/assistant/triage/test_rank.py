@@ -150,3 +150,21 @@ def test_needs_reply_follows_who_waits() -> None:
         )
     ).needs_reply
     assert rank_one(mail("x")).sender_role is SenderRole.PARENT
+
+
+def test_passing_a_mail_on_is_no_answer_to_who_wrote_it() -> None:
+    first = mail("schorsing Tim", received=at(7, 9))
+    mine = [
+        sent(
+            "FW: schorsing Tim", "b.admiraal@lindeboomschool.nl", received=at(7, 11), answers=first
+        )
+    ]
+    ranking = rank.rank_as_of([first], mine, at(7, 12), profile=PROFILE)[0]
+    assert "answered_since" not in codes(ranking)
+
+
+def test_the_cover_pool_that_has_nobody_today_is_urgent() -> None:
+    message = mail(
+        "Helaas niemand vandaag", "Vervangerspool <pool@meanderpo.nl>", received=at(8, 6, 52)
+    )
+    assert rank_one(message).urgency is Urgency.NOW
