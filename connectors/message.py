@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from connectors import signals
 from connectors.addresses import parse_addresses
@@ -90,45 +91,62 @@ def build_message(
         The metadata; every text in it is decoded, cleaned and bounded.
     """
     fields, senders = header_fields(raw.header, WANTED)
-    own_id = _message_id(fields.get("message-id", ""))
-    in_reply_to = _first_id(fields.get("in-reply-to", ""))
-    references = _references(fields.get("references", ""))
     sent_at = _sent_at(fields)
-    sender = _sender(senders)
-    has_attachments, attachments_exact = signals.attachments(fields)
+    from_line = raw.from_line.decode("latin-1")
     seen = signals.mbox_flags(fields) if flags is None else flags
     return MessageMeta(
         account_id=folder.account_id,
         folder_id=folder.folder_id,
         remote_id=remote_id,
-        message_id=own_id,
-        conversation_id=references[0] if references else in_reply_to or own_id or remote_id,
-        in_reply_to=in_reply_to,
-        references=references,
         subject=clean_line(decode_words(fields.get("subject", "")), MAX_SUBJECT),
-        sender=sender,
-        on_behalf_of=_on_behalf_of(fields, sender),
-        reply_to=_mailboxes(fields, "reply-to"),
-        to=_mailboxes(fields, "to"),
-        cc=_mailboxes(fields, "cc"),
-        received_at=received_at(
-            fields.get("received", ""), sent_at, raw.from_line.decode("latin-1")
-        ),
+        received_at=received_at(fields.get("received", ""), sent_at, from_line),
         sent_at=sent_at,
         is_read=seen.is_read,
         is_flagged=seen.is_flagged,
         is_draft=seen.is_draft,
-        importance=signals.importance(fields),
-        has_attachments=has_attachments,
-        attachments_exact=attachments_exact,
-        automation=signals.automation(fields),
-        is_bulk=signals.is_bulk(fields),
-        list_id=signals.list_id(fields),
-        meeting=signals.meeting(fields),
-        authentication=signals.authentication(fields),
         categories=signals.mbox_categories(fields) if flags is None else (),
         size=raw.size,
+        **_thread(fields, remote_id),
+        **_people(fields, senders),
+        **_signals(fields),
     )
+
+
+def _thread(fields: Fields, remote_id: str) -> dict[str, Any]:
+    own_id = _message_id(fields.get("message-id", ""))
+    in_reply_to = _first_id(fields.get("in-reply-to", ""))
+    references = _references(fields.get("references", ""))
+    return {
+        "message_id": own_id,
+        "conversation_id": references[0] if references else in_reply_to or own_id or remote_id,
+        "in_reply_to": in_reply_to,
+        "references": references,
+    }
+
+
+def _people(fields: Fields, senders: Sequence[str]) -> dict[str, Any]:
+    sender = _sender(senders)
+    return {
+        "sender": sender,
+        "on_behalf_of": _on_behalf_of(fields, sender),
+        "reply_to": _mailboxes(fields, "reply-to"),
+        "to": _mailboxes(fields, "to"),
+        "cc": _mailboxes(fields, "cc"),
+    }
+
+
+def _signals(fields: Fields) -> dict[str, Any]:
+    has_attachments, attachments_exact = signals.attachments(fields)
+    return {
+        "importance": signals.importance(fields),
+        "has_attachments": has_attachments,
+        "attachments_exact": attachments_exact,
+        "automation": signals.automation(fields),
+        "is_bulk": signals.is_bulk(fields),
+        "list_id": signals.list_id(fields),
+        "meeting": signals.meeting(fields),
+        "authentication": signals.authentication(fields),
+    }
 
 
 def _mailboxes(fields: Fields, name: str) -> tuple[Address, ...]:
