@@ -32,19 +32,20 @@ class Offers(OptionList):
         explained = {
             Offer.DEMO: (
                 _("Proberen met de demoschool"),
-                _("ongeveer 150 verzonnen berichten rond vandaag; er gaat niets het net op"),
+                _("150 verzonnen berichten; er gaat niets het net op"),
             ),
             Offer.FILE: (
                 _("Een mailbestand openen"),
-                _("een mbox-bestand of Maildir-map; alleen wie, wanneer en onderwerp"),
+                _("mbox of Maildir; alleen wie, wanneer en onderwerp"),
             ),
             Offer.LATER: (_("Later"), _("toets m voegt altijd nog een postvak toe")),
         }
+        options = [
+            Option(Content.assemble((title, "bold"), f"\n{text}"), id=offer.value)
+            for offer, (title, text) in explained.items()
+        ]
         super().__init__(
-            *(
-                Option(Content.assemble((title, "bold"), f"\n{text}\n"), id=offer.value)
-                for offer, (title, text) in explained.items()
-            ),
+            *(part for option in options for part in (option, None)),
             id="offers",
             markup=False,
         )

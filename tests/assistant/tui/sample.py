@@ -58,7 +58,7 @@ def school() -> list[Mail]:
             has_attachments=number % 5 == 3,
             web_link="https://webmail.example/1" if number == 0 else "",
         )
-        reasons = (Reason("role", 2.1), Reason("hour", 1.25), Reason("bulk", -0.4))
+        reasons = (Reason("role_care", 2.1), Reason("only_you", 1.25), Reason("bulk", -0.4))
         score = 1 - number / 20
         urgency, role = Urgency(row["urgency"]), SenderRole(row["role"])
         reply = row["needs_reply"] == "1"

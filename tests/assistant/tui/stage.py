@@ -18,7 +18,7 @@ async def on_stage(
     world: World, *, size: tuple[int, int] = (100, 30), **changes: object
 ) -> AsyncIterator[Stage]:
     app = DagstartApp(world.services(**changes))
-    async with app.run_test(size=size) as pilot:
+    async with app.run_test(size=size, notifications=True) as pilot:
         await settle(pilot)
         yield pilot
 
