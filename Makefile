@@ -52,6 +52,7 @@ lint: $(VENV)/.tools ## Style and layout of the code
 
 types: $(VENV)/.tools ## Types
 	@$(BIN)/mypy
+	@$(BIN)/mypy benchmarks docs/pictures
 
 contracts: $(VENV)/.tools ## Who may use whom
 	@$(BIN)/lint-imports

@@ -11,7 +11,7 @@ from assistant.triage.profile import Profile
 from assistant.triage.rank import rank_at_arrival
 from benchmarks import large_mailbox
 from benchmarks.figure import Figure
-from connectors.mbox import named_mails
+from connectors.mailfile import read_messages
 from connectors.model import MessageMeta
 
 MESSAGES = 10_000
@@ -43,7 +43,7 @@ def figures() -> Iterator[Figure]:
 
 
 def _read(file: Path) -> list[MessageMeta]:
-    return [mail.message("account", "folder") for mail in named_mails(file)]
+    return list(read_messages(file, account_id="account", folder_id="folder"))
 
 
 def _seconds(work: Callable[[], object]) -> float:
