@@ -41,7 +41,13 @@ class DetailText(Widget):
         """All of it, or that nothing is chosen."""
         if self.detail is None:
             return Content(_("Kies links een bericht."))
-        return detail_text(self.detail, self._look, now=self._now(), zone=self._zone)
+        return detail_text(
+            self.detail, self._look, now=self._now(), zone=self._zone, width=self._width()
+        )
+
+    def _width(self) -> int:
+        parent = self.parent
+        return parent.scrollable_content_region.width if isinstance(parent, Widget) else 0
 
     def _look(self, name: str) -> Style:
         return self.get_visual_style(f"detail--{name}", partial=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from textwrap import wrap
 from zoneinfo import ZoneInfo
 
 from textual.content import Content
@@ -17,11 +18,15 @@ from connectors.model import Address, Importance, MeetingKind, MessageMeta
 
 Look = Callable[[str], Style]
 """Gives the style with a name: subject, label, faint, up, down, or an urgency."""
+HANG = 7
+"""Cells before a reason, for its weight."""
 MOST_RECIPIENTS = 4
 MOST_THREAD = 12
 
 
-def detail_text(detail: MailDetail, look: Look, *, now: datetime, zone: ZoneInfo) -> Content:
+def detail_text(
+    detail: MailDetail, look: Look, *, now: datetime, zone: ZoneInfo, width: int
+) -> Content:
     """The whole text.
 
     Args:
@@ -29,13 +34,14 @@ def detail_text(detail: MailDetail, look: Look, *, now: datetime, zone: ZoneInfo
         look: Gives styles by name.
         now: The present moment, aware.
         zone: The time zone to show times in.
+        width: Cells there are, so that a long reason hangs below itself.
     """
     parts = [
         _styled(_flat(words.no_subject(detail.message.subject)) + "\n", look("subject")),
         *_people(detail, look),
         _styled(_facts(detail, now, zone) + "\n\n", look("faint")),
         *_verdict(detail, look),
-        *(_reason(reason, look) for reason in detail.ranking.reasons),
+        *(_reason(reason, look, width) for reason in detail.ranking.reasons),
     ]
     if len(detail.thread) > 1:
         parts += [Content("\n"), *_thread(detail, look, now, zone)]
@@ -135,12 +141,12 @@ def _verdict(detail: MailDetail, look: Look) -> list[Content]:
     return parts
 
 
-def _reason(reason: Reason, look: Look) -> Content:
+def _reason(reason: Reason, look: Look, width: int) -> Content:
     weight = f"{reason.weight:+.1f}".replace(".", _(",")).replace("-", "−")
     style = look("up" if reason.weight >= 0 else "down")
-    return Content.assemble(
-        _styled(f"{weight:>5}  ", style), _styled(_flat(sentence(reason)) + "\n", Style())
-    )
+    lines = wrap(_flat(sentence(reason)), max(20, width - HANG), break_on_hyphens=False)
+    text = ("\n" + " " * HANG).join(lines)
+    return Content.assemble(_styled(f"{weight:>5}  ", style), _styled(text + "\n", Style()))
 
 
 def _thread(detail: MailDetail, look: Look, now: datetime, zone: ZoneInfo) -> list[Content]:

@@ -29,8 +29,8 @@ PAYLOADS = {
     "tag": "x\U000e0041\U000e0042",
     "surrogate": "half \ud83d emoji",
     "private": "\ue000\uf8ff",
-    "wide": "家長會 星期二 👩‍🏫 " * 30,
-    "long": "lang " * 2000,
+    "wide": "家長會 星期二 👩‍🏫 " * 9,
+    "long": "lang " * 200,
 }
 
 
