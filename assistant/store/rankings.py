@@ -90,9 +90,16 @@ class Rankings(Part):
 
     def opinion(self, key: int) -> Opinion | None:
         """What triage thinks of one message; None when it was not ranked."""
+        return next(iter(self.opinions([key])), None)
+
+    def opinions(self, keys: Sequence[int]) -> list[Opinion]:
+        """What triage thinks of these messages, in no order; those not ranked are left out."""
         with self._reading() as owned:
-            row = owned.rows(select(_ranking).where(_ranking.c.key == key)).first()
-            return None if row is None else _opinion(row)
+            return [
+                _opinion(row)
+                for some in chunks(keys)
+                for row in owned.rows(select(_ranking).where(_ranking.c.key.in_(some)))
+            ]
 
 
 def reasons_of(stored: Sequence[Sequence[Any]]) -> tuple[StoredReason, ...]:

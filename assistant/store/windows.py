@@ -26,6 +26,7 @@ _GROUP: dict[By, ColumnElement[Any]] = {
     "thread": _line.c.conversation_id,
 }
 _BY_URGENCY = (_line.c.urgency, _line.c.score.desc(), _line.c.received_at.desc(), _line.c.key)
+_FROM_THE_END = (_line.c.urgency.desc(), _line.c.score, _line.c.received_at, _line.c.key.desc())
 _PLACED = tuple(_line.c[n] for n in ("key", "hidden", "urgency", "is_corrected", "snoozed_until"))
 _OPEN = _line.c.hidden == OPEN
 
@@ -46,10 +47,26 @@ class Windows(Part):
         with self._reading() as owned:
             return {row[0]: row[1] for row in owned.rows(statement)}
 
-    def window(self, text: str = "", *, offset: int, limit: int) -> list[int]:
-        """The keys of open lines with these words, by urgency, score and age."""
-        ordered = select(_line.c.key).where(_OPEN, *_having(text)).order_by(*_BY_URGENCY)
-        return self._keys(ordered.offset(offset).limit(limit))
+    def window(
+        self, text: str = "", *, offset: int, limit: int, total: int | None = None
+    ) -> list[int]:
+        """The keys of open lines with these words, by urgency, score and age.
+
+        Args:
+            text: Words that must all occur.
+            offset: Lines to pass by.
+            limit: At most this many.
+            total: How many lines there are; when it is told, what lies past the middle is reached
+                from the end.
+        """
+        lines = select(_line.c.key).where(_OPEN, *_having(text))
+        if total is None or offset <= total // 2:
+            return self._keys(lines.order_by(*_BY_URGENCY).offset(offset).limit(limit))
+        limit = min(limit, total - offset)
+        if limit <= 0:
+            return []
+        backwards = lines.order_by(*_FROM_THE_END).offset(total - offset - limit)
+        return self._keys(backwards.limit(limit))[::-1]
 
     def soon(self, limit: int) -> list[int]:
         """The keys of the open now and today lines, most urgent first."""
@@ -111,6 +128,10 @@ class Windows(Part):
 
     def message(self, key: int) -> Keyed | None:
         """One message, None when it is gone."""
+        return next(iter(self.messages([key])), None)
+
+    def messages(self, keys: Sequence[int]) -> list[Keyed]:
+        """These messages, in no order; those that are gone are left out."""
         statement = select(_message.c.id, _folder.c.role, *COLUMNS).join_from(
             _message,
             _folder,
@@ -118,8 +139,11 @@ class Windows(Part):
             & (_folder.c.id == _message.c.folder_id),
         )
         with self._reading() as owned:
-            row = owned.rows(statement.where(_message.c.id == key)).first()
-            return None if row is None else Keyed(row.id, FolderRole(row.role), message_of(row))
+            return [
+                Keyed(row.id, FolderRole(row.role), message_of(row))
+                for some in chunks(keys)
+                for row in owned.rows(statement.where(_message.c.id.in_(some)))
+            ]
 
     def thread(self, conversation_id: str) -> list[int]:
         """The keys of a conversation, one of each copy, oldest first, 200 at most."""

@@ -62,7 +62,7 @@ class StoredDesk:
         """The morning at a glance, as of ``now`` (aware)."""
         store, windows = self._store, self._store.windows
         store.notes.wake(now)
-        counts = windows.counts()
+        counts = self._orders.counts()
         last_visit = self._last_visit()
         return Brief(
             made_at=now,
@@ -84,7 +84,7 @@ class StoredDesk:
         """The headings of a view in order, empty ones left out; all four for urgencies."""
         self._store.notes.wake(now)
         if is_plain(view):
-            counts = self._store.windows.counts(view.text)
+            counts = self._orders.counts(view.text)
             return tuple(Group(u.value, "", counts.get(u.rank, 0)) for u in Urgency)
         return self._orders.of(view).groups
 
@@ -92,7 +92,10 @@ class StoredDesk:
         """The lines of a view, counted through all groups in the order of ``groups``."""
         self._store.notes.wake(now)
         if is_plain(view):
-            keys: Sequence[int] = self._store.windows.window(view.text, offset=offset, limit=limit)
+            total = sum(self._orders.counts(view.text).values())
+            keys: Sequence[int] = self._store.windows.window(
+                view.text, offset=offset, limit=limit, total=total
+            )
         else:
             keys = self._orders.of(view).keys[offset : offset + limit]
         return self._rows(keys, now)
@@ -107,6 +110,14 @@ class StoredDesk:
         thread = self._store.windows.thread(found.message.conversation_id)
         ranking = ranking_of(self._store.rankings.opinion(key))
         return MailDetail(rows[0], found.message, ranking, self._rows(thread, now))
+
+    def judged(self, keys: Sequence[int]) -> dict[int, tuple[MessageMeta, Ranking]]:
+        """Messages with what triage says of them, many at once; those that are gone are left out."""
+        opinions = {opinion.key: opinion for opinion in self._store.rankings.opinions(keys)}
+        return {
+            keyed.key: (keyed.message, ranking_of(opinions.get(keyed.key)))
+            for keyed in self._store.windows.messages(keys)
+        }
 
     def correct(self, keys: Sequence[int], urgency: Urgency | None) -> Sequence[Change]:
         """Give messages and their threads the user's own urgency; None takes it back."""

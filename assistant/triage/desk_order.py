@@ -5,14 +5,17 @@ each window of it then costs the same wherever it lies.
 """
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from threading import Lock
+from typing import Generic, TypeVar
 
 from assistant.store.windows import By, Windows
 from assistant.triage.model import Urgency
 from assistant.triage.views import Group, Grouping, View
 
+K = TypeVar("K")
+V = TypeVar("V")
 _KEPT = 4
 _BY: dict[Grouping, By] = {
     Grouping.URGENCY: "urgency",
@@ -30,28 +33,45 @@ class Order:
 
 
 class Orders:
-    """The orders of the views that were used last."""
+    """The orders and counts of the views that were used last, as the store is now."""
 
     def __init__(self, windows: Windows) -> None:
         """Remember orders of a store."""
         self._windows = windows
-        self._kept: dict[View, tuple[str, Order]] = {}
-        self._lock = Lock()
+        self._orders: _Kept[View, Order] = _Kept()
+        self._counts: _Kept[str, dict[int, int]] = _Kept()
 
     def of(self, view: View) -> Order:
-        """The order of a view as the store is now."""
+        """The order of a view."""
         version = self._windows.version()
+        return self._orders.get(view, version, lambda: _order(self._windows, view))
+
+    def counts(self, text: str = "") -> dict[int, int]:
+        """How many open lines with these words each urgency has."""
+        version = self._windows.version()
+        return self._counts.get(text, version, lambda: self._windows.counts(text))
+
+
+class _Kept(Generic[K, V]):
+    """The values of the keys that were asked last, each as of a version."""
+
+    def __init__(self) -> None:
+        self._values: dict[K, tuple[str, V]] = {}
+        self._lock = Lock()
+
+    def get(self, key: K, version: str, make: Callable[[], V]) -> V:
+        """The kept value, made anew when it is of another version."""
         with self._lock:
-            kept = self._kept.get(view)
+            kept = self._values.get(key)
         if kept is not None and kept[0] == version:
             return kept[1]
-        order = _order(self._windows, view)
+        value = make()
         with self._lock:
-            self._kept.pop(view, None)
-            self._kept[view] = (version, order)
-            while len(self._kept) > _KEPT:
-                del self._kept[next(iter(self._kept))]
-        return order
+            self._values.pop(key, None)
+            self._values[key] = (version, value)
+            while len(self._values) > _KEPT:
+                del self._values[next(iter(self._values))]
+        return value
 
 
 def is_plain(view: View) -> bool:

@@ -38,6 +38,12 @@ OPINION = Opinion(
 MESSAGE = mail_store.message(0)
 EMPTY = Rankable((), (), NOW, 10**9)
 
+
+def found_rankable(part: Rankings) -> list[object]:
+    found = part.rankable(me=["x"], since=NOW.replace(year=2000), limit=9)
+    return [*found.inbox, *found.sent, *([found.last_key] if found.last_key else [])]
+
+
 CALLS: dict[tuple[type[Part], str], Callable[[Any], object]] = {
     (Accounts, "add"): lambda p: p.add(Account(id="b", kind="demo", name="b", created_at=NOW)),
     (Accounts, "all"): lambda p: [a for a in p.all() if a.id != "b"],
@@ -83,11 +89,6 @@ CALLS: dict[tuple[type[Part], str], Callable[[Any], object]] = {
     (LedgerRows, "chain"): lambda p: [r for r in p.chain().rows if r.kind == "theirs"],
 }
 """Each public method, called to reach for the other owner's rows; finding nothing is falsy."""
-
-
-def found_rankable(part: Rankings) -> list[object]:
-    found = part.rankable(me=["x"], since=NOW.replace(year=2000), limit=9)
-    return [*found.inbox, *found.sent, *([found.last_key] if found.last_key else [])]
 
 
 def ledger_row(number: int, previous: str, kind: str = "mine") -> LedgerRow:
