@@ -5,16 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 
 from assistant.calendar import SchoolCalendar
-from assistant.triage import moments, sender, subject
-from assistant.triage.history import Contact, History, Thread
-from assistant.triage.lexicon import load
-from assistant.triage.lexicon.matcher import tokens
+from assistant.triage import moments, sender, signature, subject
+from assistant.triage.history import Before, Contact, History, Thread
 from assistant.triage.model import SenderRole
 from assistant.triage.moments import Moment
 from assistant.triage.profile import Profile
 from assistant.triage.sender import Sender
 from assistant.triage.subject import Subject
-from connectors.model import Address, MessageMeta
+from connectors.model import MessageMeta
 
 _MORNING_STARTS = time(4, 30)
 _EVENING_STARTS = time(17, 0)
@@ -91,7 +89,7 @@ class Context:
     is_school_day: bool
     before_lessons: bool
     eve_of_school_day: bool
-    thread: Thread
+    thread: Before
     contact: Contact
     profile: Profile
     calendar: SchoolCalendar
@@ -166,39 +164,38 @@ def build(
         is_school_day=school_day,
         before_lessons=school_day and _MORNING_STARTS <= local.time() < profile.lessons_start,
         eve_of_school_day=evening and calendar.is_school_day(local.date() + timedelta(days=1)),
-        thread=replace(thread, senders=set(thread.senders)),
-        contact=replace(contact),
+        thread=thread.before(message.sender.address),
+        contact=contact.copy(),
         profile=profile,
         calendar=calendar,
         at=local,
     )
 
 
+_OUTSIDERS = frozenset({SenderRole.PARENT, SenderRole.COMMUNITY, SenderRole.UNKNOWN})
+_COVER = frozenset({"cover_office", "office"})
+
+
 def _recipients(
     message: MessageMeta, who: Sender, profile: Profile, history: History
 ) -> Recipients:
-    to_me = any(a.address in profile.me for a in message.to)
-    cc_me = any(a.address in profile.me for a in message.cc)
-    others = [a for a in (*message.to, *message.cc) if a.address not in profile.me]
+    me = profile.me
+    to_others = [a for a in message.to if a.address not in me]
+    cc_others = [a for a in message.cc if a.address not in me]
+    to_me = len(to_others) < len(message.to)
+    cc_me = len(cc_others) < len(message.cc)
+    colleagues = [a for a in (*to_others, *cc_others) if a.domain in profile.own_domains]
+    groups = [(a, signature.read(a.address, a.name)) for a in colleagues]
     return Recipients(
-        is_only=to_me and not others,
+        is_only=to_me and not to_others and not cc_others,
         is_to=to_me,
         is_cc=cc_me and not to_me,
         via_list=not to_me and not cc_me,
-        to_team=any(_in_group(a, "team_lists", profile) for a in message.to),
+        to_team=any("team_lists" in read.by_local and a in to_others for a, read in groups),
         to_office=any(
-            _in_group(a, "cover_office", profile) or _in_group(a, "office", profile) for a in others
+            _COVER & read.by_local or "cover_office" in read.by_name for _, read in groups
         ),
-        others=len(others),
-        escalated=who.role in {SenderRole.PARENT, SenderRole.COMMUNITY, SenderRole.UNKNOWN}
-        and any(a.domain in history.board_domains for a in others),
-    )
-
-
-def _in_group(address: Address, group: str, profile: Profile) -> bool:
-    if address.domain not in profile.own_domains or address.address in profile.me:
-        return False
-    local = address.address.partition("@")[0]
-    return group in load.senders("locals").find([local, *tokens(local)]) or (
-        group == "cover_office" and group in load.senders("names").find(tokens(address.name))
+        others=len(to_others) + len(cc_others),
+        escalated=who.role in _OUTSIDERS
+        and any(a.domain in history.board_domains for a in (*to_others, *cc_others)),
     )

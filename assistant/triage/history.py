@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 from assistant.triage import signature
 from assistant.triage import subject as subjects
@@ -32,6 +33,25 @@ class Thread:
     unanswered: int = 0
     senders: set[str] = field(default_factory=set)
 
+    def before(self, address: str) -> "Before":
+        """How it stands now, for a message of this address that is about to come."""
+        return Before(self.mine_at, self.unanswered, address in self.senders)
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """A conversation as it stood when a message came.
+
+    Attributes:
+        mine_at: When the user had last written in it.
+        unanswered: Mails of others since then.
+        took_part: The sender had written in it.
+    """
+
+    mine_at: datetime | None
+    unanswered: int
+    took_part: bool
+
 
 @dataclass(slots=True)
 class Contact:
@@ -53,7 +73,19 @@ class Contact:
     unanswered: int = 0
     role: SenderRole | None = None
 
+    def copy(self) -> "Contact":
+        """As it is now, whatever comes later."""
+        return Contact(
+            self.received,
+            self.sent,
+            self.mine_at,
+            self.unanswered_since,
+            self.unanswered,
+            self.role,
+        )
 
+
+@lru_cache(maxsize=20_000)
 def name_key(name: str) -> frozenset[str]:
     """A person's name as a set of words, so that "Vermeulen, Joke (IB)" equals "Joke Vermeulen"."""
     bare = name.partition("(")[0].partition("|")[0]
@@ -81,11 +113,13 @@ class History:
 
     def thread(self, message: MessageMeta) -> Thread:
         """The conversation a message belongs to; an empty one when it is new."""
-        return self._threads.get(self._key(message), Thread())
+        found = self._threads.get(self._key(message))
+        return Thread() if found is None else found
 
     def contact(self, address: str) -> Contact:
         """A correspondent; an empty one when unknown."""
-        return self._contacts.get(address, Contact())
+        found = self._contacts.get(address)
+        return Contact() if found is None else found
 
     def insider_domains(self, name: str) -> set[str]:
         """The school's and board's domains where someone of this name has an address."""
@@ -147,7 +181,9 @@ class History:
         base = fold(subjects.parse(message.subject).base)
         if base:
             self._thread_of_subject[base] = (key, message.received_at)
-        return self._threads.setdefault(key, Thread())
+        if key not in self._threads:
+            self._threads[key] = Thread()
+        return self._threads[key]
 
     def _find_board(self, message: MessageMeta) -> None:
         """A domain with a list such as directeuren@, or with someone of the board."""
@@ -186,11 +222,11 @@ class History:
         self._institutions.setdefault(domain, role)
 
     def _meet(self, addresses: Iterable[Address]) -> None:
+        inside = self._profile.own_domains | self.board_domains
         for address in addresses:
-            if address.name and (
-                address.domain in self._profile.own_domains or address.domain in self.board_domains
-            ):
-                self._insiders.setdefault(name_key(address.name), set()).add(address.domain)
+            name, domain = address.name, address.domain
+            if name and domain in inside:
+                self._insiders.setdefault(name_key(name), set()).add(domain)
 
 
 def _is_leaders_list(address: str) -> bool:

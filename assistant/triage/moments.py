@@ -9,6 +9,7 @@ from functools import cache
 from assistant.triage.lexicon import load
 from assistant.triage.lexicon.matcher import fold
 
+_DIGIT = re.compile(r"\d")
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})[-/](\d{1,2})(?:[-/](\d{4}|\d{2}))?(?![\d/-])")
 _TIME = re.compile(
     r"\b(?:om\s+)?(\d{1,2})(?:[.:](\d{2}))?\s*(?:uur|u\b|hrs?\b)|\b(\d{1,2})[:.]([0-5][05])\b(?![.,\d])"
@@ -40,6 +41,8 @@ def find(subject: str, written: datetime) -> Moment | None:
         written: When it was sent, local time.
     """
     text = fold(subject)
+    if not _may_name_a_moment().search(text):
+        return None
     found = sorted([*_dates(text, written.date()), *_relative(text, written.date())])
     at, at_text = _time(text)
     start = text.find(at_text)
@@ -59,15 +62,7 @@ def find(subject: str, written: datetime) -> Moment | None:
 
 
 def _dates(text: str, today: date) -> list[tuple[int, date, str]]:
-    found = []
-    for match in _dated().finditer(text):
-        day = _date(int(match[1]), _numbers("months")[match[2]], match[3], today)
-        if day:
-            found.append((match.start(), day, match[0]))
-    for match in _NUMERIC.finditer(text):
-        day = _date(int(match[1]), int(match[2]), match[3], today)
-        if day:
-            found.append((match.start(), day, match[0]))
+    found = _numbered(text, today) if _DIGIT.search(text) else []
     if not found:
         for match in _day_names().finditer(text):
             name = match[1]
@@ -78,6 +73,17 @@ def _dates(text: str, today: date) -> list[tuple[int, date, str]]:
                 (match.start(), today + timedelta(days=(number - today.weekday()) % 7), match[0])
             )
     return found
+
+
+def _numbered(text: str, today: date) -> list[tuple[int, date, str]]:
+    months = _numbers("months")
+    named = [(m, int(m[1]), months[m[2]], m[3]) for m in _dated().finditer(text)]
+    plain = [(m, int(m[1]), int(m[2]), m[3]) for m in _NUMERIC.finditer(text)]
+    return [
+        (match.start(), found, match[0])
+        for match, day, month, year in (*named, *plain)
+        if (found := _date(day, month, year, today))
+    ]
 
 
 def _looks_like_a_day(text: str, match: re.Match[str]) -> bool:
@@ -140,3 +146,10 @@ def _relatives() -> re.Pattern[str]:
 @cache
 def _deadline(kind: str, then: str = r"\b") -> re.Pattern[str]:
     return re.compile(rf"\b(?:{load.any_of(load.moments('deadline')[kind])}){then}")
+
+
+@cache
+def _may_name_a_moment() -> re.Pattern[str]:
+    """A digit, or the name of a day: most subjects hold neither and need no closer look."""
+    words = (*_numbers("days"), *_numbers("short_days"), *_numbers("relative"))
+    return re.compile(rf"\d|\b(?:{load.any_of(words)})")

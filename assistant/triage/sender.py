@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.triage import signature
 from assistant.triage.deception import suspicion
@@ -83,12 +84,18 @@ def _own_role(message: MessageMeta, subject: Subject, read: Signature) -> Sender
 def _is_pupil(domain: str, profile: Profile) -> bool:
     if domain in profile.pupil_domains:
         return True
-    first, _, rest = domain.partition(".")
-    if "pupil" not in load.senders("labels").find([first, *first.split("-")]):
+    if not _has_pupil_label(domain):
         return False
+    rest = domain.partition(".")[2]
     return rest in profile.own_domains or any(
         own.partition(".")[0] in domain for own in profile.own_domains
     )
+
+
+@lru_cache(maxsize=20_000)
+def _has_pupil_label(domain: str) -> bool:
+    first = domain.partition(".")[0]
+    return "pupil" in load.senders("labels").find([first, *first.split("-")])
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,12 +64,12 @@ def _turn(context: Context) -> Iterator[Term]:
         pace = "soon" if gap <= _SOON else "later" if gap <= _LONG else "late"
         yield Term(f"answers_you_{pace}_{group}", values={"days": str(gap.days)})
         return
-    if message.sender.address in thread.senders and thread.unanswered:
+    if thread.took_part and thread.unanswered:
         yield Term(
             "chases", min(thread.unanswered, 3), values={"count": str(thread.unanswered + 1)}
         )
         return
-    if is_answer and message.sender.address not in thread.senders and thread.mine_at is None:
+    if is_answer and not thread.took_part and thread.mine_at is None:
         yield Term("joins_thread")
     if (
         contact.unanswered

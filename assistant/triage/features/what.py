@@ -1,6 +1,6 @@
 """Terms from the words of the subject; each counts for those roles from whom it means something."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from assistant.triage.context import Context
 from assistant.triage.features.term import Term
@@ -27,39 +27,39 @@ _WANTS = frozenset(
 QUOTED = 0.5
 """What a subject's words still say in an answer: they were chosen earlier, often by another."""
 _TRIVIAL = frozenset({"thanks", "festive", "petty", "fyi"})
-_WORDS: tuple[tuple[str, frozenset[SenderRole]], ...] = (
-    ("emergency", PEOPLE | {SenderRole.SYSTEM, SenderRole.SUPPLIER}),
-    ("protection", PEOPLE),
-    ("custody", PEOPLE),
-    ("incident", PEOPLE),
-    ("injury", PEOPLE),
-    ("disease", PEOPLE),
-    ("grief", PEOPLE),
-    ("complaint", _FAMILY | {SenderRole.STAFF, SenderRole.BOARD}),
-    ("worry", PEOPLE),
-    ("legal", PEOPLE),
-    ("private", PEOPLE),
-    ("talk", PEOPLE),
-    ("press_word", PEOPLE),
-    ("inspection", PEOPLE - {SenderRole.PARENT, SenderRole.COMMUNITY}),
-    ("safety_result", PEOPLE | {SenderRole.SUPPLIER, SenderRole.SYSTEM}),
-    ("hr_health", PEOPLE),
-    ("leaving", frozenset({SenderRole.STAFF, SenderRole.BOARD})),
-    ("answer_wanted", PEOPLE),
-    ("question", PEOPLE),
-    ("urgent", PEOPLE),
-    ("enrolment", _OUTSIDE),
-    ("leave", PEOPLE),
-    ("results", PEOPLE),
-    ("care_work", PEOPLE),
-    ("money", PEOPLE | {SenderRole.SUPPLIER}),
-    ("papers", PEOPLE),
-    ("thanks", PEOPLE),
-    ("festive", PEOPLE),
-    ("petty", PEOPLE),
-    ("fyi", PEOPLE | {SenderRole.SUPPLIER}),
-    ("sales", PEOPLE | {SenderRole.SUPPLIER}),
-)
+_TOPICS: Mapping[str, frozenset[SenderRole]] = {
+    "emergency": PEOPLE | {SenderRole.SYSTEM, SenderRole.SUPPLIER},
+    "protection": PEOPLE,
+    "custody": PEOPLE,
+    "incident": PEOPLE,
+    "injury": PEOPLE,
+    "disease": PEOPLE,
+    "grief": PEOPLE,
+    "complaint": _FAMILY | {SenderRole.STAFF, SenderRole.BOARD},
+    "worry": PEOPLE,
+    "legal": PEOPLE,
+    "private": PEOPLE,
+    "talk": PEOPLE,
+    "press_word": PEOPLE,
+    "inspection": PEOPLE - {SenderRole.PARENT, SenderRole.COMMUNITY},
+    "safety_result": PEOPLE | {SenderRole.SUPPLIER, SenderRole.SYSTEM},
+    "hr_health": PEOPLE,
+    "leaving": frozenset({SenderRole.STAFF, SenderRole.BOARD}),
+    "answer_wanted": PEOPLE,
+    "question": PEOPLE,
+    "urgent": PEOPLE,
+    "enrolment": _OUTSIDE,
+    "leave": PEOPLE,
+    "results": PEOPLE,
+    "care_work": PEOPLE,
+    "money": PEOPLE | {SenderRole.SUPPLIER},
+    "papers": PEOPLE,
+    "thanks": PEOPLE,
+    "festive": PEOPLE,
+    "petty": PEOPLE,
+    "fyi": PEOPLE | {SenderRole.SUPPLIER},
+    "sales": PEOPLE | {SenderRole.SUPPLIER},
+}
 
 
 def what(context: Context) -> Iterator[Term]:
@@ -79,15 +79,15 @@ def what(context: Context) -> Iterator[Term]:
 
 
 def _topics(context: Context) -> Iterator[Term]:
-    cheerful = context.found.keys() & {"thanks", "festive"}
+    found, role = context.found, context.role
     size = QUOTED if context.is_reply else 1.0
-    for category, roles in _WORDS:
-        if category not in context.found or context.role not in roles:
+    for category, word in found.items():
+        if role not in _TOPICS.get(category, ()):
             continue
-        if category == "urgent" and cheerful:
+        if category == "urgent" and ("thanks" in found or "festive" in found):
             continue
-        yield Term(f"subject_{category}", size, {"word": context.found[category]})
-    if context.role is SenderRole.SUPPLIER and not context.message.is_bulk:
+        yield Term(f"subject_{category}", size, {"word": word})
+    if role is SenderRole.SUPPLIER and not context.message.is_bulk:
         yield from _trade(context)
 
 

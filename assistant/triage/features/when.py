@@ -48,7 +48,6 @@ def _system_deadline(context: Context) -> Iterator[Term]:
 
 
 def _hour(context: Context) -> Iterator[Term]:
-    at = {"time": context.local.strftime("%H:%M")}
     if (
         not context.is_fresh
         or context.recipients.is_cc
@@ -56,6 +55,7 @@ def _hour(context: Context) -> Iterator[Term]:
         or context.recipients.via_list
     ):
         return
+    at = {"time": f"{context.local.hour:02}:{context.local.minute:02}"}
     if context.role is SenderRole.STAFF:
         if context.before_lessons:
             yield Term("staff_before_lessons", values=at)
