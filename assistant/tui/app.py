@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from textual.app import SystemCommand
+from textual.app import App, SystemCommand
 from textual.command import CommandPalette
 from textual.filter import LineFilter
 from textual.message import Message
@@ -30,8 +30,6 @@ from assistant.tui.messages import (
     SyncEnded,
     WorkFailed,
 )
-from assistant.tui.screens.help import HelpScreen
-from assistant.tui.screens.mailbox import MailboxScreen
 from assistant.tui.screens.room import Room
 from assistant.tui.screens.today import TodayScreen
 from assistant.tui.services import Services
@@ -53,6 +51,7 @@ class DagstartApp(MailboxApp, inherit_bindings=False):
     TITLE = "Dagstart"
     CSS_PATH = "dagstart.tcss"
     BINDINGS = bindings(EVERYWHERE)
+    DEFAULT_MODE = "today"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-normal"), (150, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-short"), (28, "-tall"), (45, "-high")]  # noqa: RUF012
 
@@ -63,8 +62,6 @@ class DagstartApp(MailboxApp, inherit_bindings=False):
         for theme in themes.THEMES:
             self.register_theme(theme)
         self.theme = themes.known(services.theme)
-        self.add_mode("today", lambda: self._room("today", TodayScreen))
-        self.add_mode("mailbox", lambda: self._room("mailbox", MailboxScreen))
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """The last gate before the terminal."""
@@ -74,13 +71,24 @@ class DagstartApp(MailboxApp, inherit_bindings=False):
         """What the style sheet needs of a theme that is not ours."""
         return {"quiet": "#8D96A7", "soft": "#B9BCC0"}
 
-    def _room(self, name: str, kind: type[Room]) -> Room:
-        self._rooms[name] = kind(self.services, self.standing)
+    def get_default_screen(self) -> Room:
+        """The app starts in *Vandaag*, and loads no other room before it is entered."""
+        return self._enter("today", TodayScreen)
+
+    def _enter(self, name: str, kind: type[Room]) -> Room:
+        sizes = breakpoints_at(self)
+        self._rooms[name] = kind(self.services, self.standing, classes=sizes)
         return self._rooms[name]
 
-    async def on_mount(self) -> None:
-        """Show the first room, then let the desk speak."""
-        await self.switch_mode("today")
+    def _enter_mailbox(self) -> Room:
+        from assistant.tui.screens.mailbox import MailboxScreen
+
+        return self._enter("mailbox", MailboxScreen)
+
+    def on_mount(self) -> None:
+        """The first room is there; let the desk speak."""
+        self.add_mode("today", self.get_default_screen)
+        self.add_mode("mailbox", self._enter_mailbox)
         self.call_after_refresh(self._make_brief, anew=True)
         self.set_interval(BRIEF_EVERY, self._make_brief)
 
@@ -142,17 +150,13 @@ class DagstartApp(MailboxApp, inherit_bindings=False):
 
     async def on_message_opened(self, message: MessageOpened) -> None:
         """Go to *Postvak*, to that message."""
-        (await self._mailbox()).open(message.row)
+        await self.switch_mode("mailbox")
+        self._rooms["mailbox"].open_message(message.row)
 
     async def on_group_opened(self, message: GroupOpened) -> None:
         """Go to *Postvak*, to that group."""
-        (await self._mailbox()).open_group(message.urgency)
-
-    async def _mailbox(self) -> MailboxScreen:
         await self.switch_mode("mailbox")
-        room = self._rooms["mailbox"]
-        assert isinstance(room, MailboxScreen)  # noqa: S101 - the mode's own factory made it
-        return room
+        self._rooms["mailbox"].open_group(message.urgency)
 
     def on_sync_ended(self, message: SyncEnded) -> None:
         """Show what came of it."""
@@ -208,6 +212,8 @@ class DagstartApp(MailboxApp, inherit_bindings=False):
 
     def action_show_help(self) -> None:
         """All keys of this room."""
+        from assistant.tui.screens.help import HelpScreen
+
         if isinstance(self.screen, Room):
             self.push_screen(HelpScreen(help_sections(self.screen.commands, self.screen.in_lists)))
 
@@ -242,6 +248,17 @@ class DagstartApp(MailboxApp, inherit_bindings=False):
             worker = in_background(self, visited, group="quit", describe=services.describe)
             await worker.wait()
         self.exit()
+
+
+def breakpoints_at(app: App[None]) -> str:
+    """The names that the breakpoints give to the present size, as Textual itself would."""
+    names = []
+    for points, cells in (
+        (app.HORIZONTAL_BREAKPOINTS or [], app.size.width),
+        (app.VERTICAL_BREAKPOINTS or [], app.size.height),
+    ):
+        names += [name for least, name in points if least <= cells][-1:]
+    return " ".join(names)
 
 
 def run(services: Services) -> None:

@@ -9,7 +9,6 @@ from textual.reactive import reactive
 
 from assistant.tui.background import in_background
 from assistant.tui.messages import AccountAdded, SyncProgressed
-from assistant.tui.screens.mail_file_dialog import MailFileDialog
 from assistant.tui.services import Services
 from assistant.tui.standing import Standing
 from assistant.tui.synchronising import synchronise
@@ -56,6 +55,7 @@ class MailboxApp(App[None]):
 
     def action_add_mail_file(self) -> None:
         """Ask which file."""
+        from assistant.tui.screens.mail_file_dialog import MailFileDialog
 
         def closed(added: AccountAdded | None) -> None:
             if added is not None:

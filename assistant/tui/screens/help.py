@@ -28,6 +28,7 @@ class HelpScreen(ModalScreen[None]):
     """
 
     BINDINGS = bindings((CloseHelp,))
+    CSS_PATH = "../dialogs.tcss"
 
     def __init__(self, sections: Sequence[tuple[str, Sequence[type[Command]]]]) -> None:
         super().__init__()

@@ -19,7 +19,6 @@ from assistant.tui.background import in_background
 from assistant.tui.literal import shorten
 from assistant.tui.messages import ChangesMade, SnoozeChoicesMade, WorkFailed
 from assistant.tui.screens.room import Room
-from assistant.tui.screens.snooze_dialog import SnoozeDialog
 from assistant.tui.snooze import snooze_choices
 
 SUBJECT_WIDTH = 40
@@ -88,6 +87,8 @@ class MailRoom(Room):
 
     def on_snooze_choices_made(self, message: SnoozeChoicesMade) -> None:
         """Show what can be chosen."""
+        from assistant.tui.screens.snooze_dialog import SnoozeDialog
+
         services, keys = self.services, message.keys
 
         def chosen(until: datetime | None) -> None:

@@ -26,6 +26,7 @@ class MailFileDialog(ModalScreen[AccountAdded | None]):
     """
 
     BINDINGS = bindings((Cancel,))
+    CSS_PATH = "../dialogs.tcss"
     commands: ClassVar = (Cancel,)
 
     def __init__(self, services: Services) -> None:

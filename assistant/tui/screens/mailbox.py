@@ -40,6 +40,7 @@ class MailboxScreen(MailRoom):
     in_lists: ClassVar[tuple[type[Command], ...]] = (*STEPS, *LEAPS)
     BINDINGS = bindings(commands)
     AUTO_FOCUS = "MailList"
+    CSS_PATH = "../mailbox.tcss"
     view = View()
     _typing: Timer | None = None
     _reading: Timer | None = None
@@ -70,7 +71,7 @@ class MailboxScreen(MailRoom):
         """Fetch what is in sight again; the cursor stays on its line."""
         self.fetching.groups(self.view, self.query_one(MailList).cursor)
 
-    def open(self, row: MailRow) -> None:
+    def open_message(self, row: MailRow) -> None:
         """Put the cursor on a message, in the plain view of all mail."""
         self._plain()
         self.fetching.groups(self.view, 0, aim=row)

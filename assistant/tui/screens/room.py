@@ -8,6 +8,8 @@ from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
+from assistant.triage.model import Urgency
+from assistant.triage.views import MailRow
 from assistant.tui.commands.command import Command
 from assistant.tui.commands.everywhere import EVERYWHERE, Help, ShowMailbox, ShowToday
 from assistant.tui.services import Services
@@ -24,6 +26,7 @@ class Room(Screen[None]):
     Args:
         services: What the app knows of the world.
         standing: How things stand when the room is first entered.
+        classes: The breakpoints' names for the present size, so that nothing is styled twice.
 
     Attributes:
         commands: What can be done here and not everywhere, most useful first.
@@ -37,8 +40,8 @@ class Room(Screen[None]):
     entrance: ClassVar[type[Command]]
     standing: reactive[Standing] = reactive(Standing(), init=False)
 
-    def __init__(self, services: Services, standing: Standing) -> None:
-        super().__init__()
+    def __init__(self, services: Services, standing: Standing, *, classes: str = "") -> None:
+        super().__init__(classes=classes)
         self.services = services
         self.set_reactive(Room.standing, standing)
 
@@ -59,3 +62,9 @@ class Room(Screen[None]):
 
     def mail_changed(self) -> None:
         """The mail or what the user did to it changed: show it as it is now."""
+
+    def open_message(self, row: MailRow) -> None:
+        """Put the cursor on a message; a room that shows no list of all mail stays as it is."""
+
+    def open_group(self, urgency: Urgency) -> None:
+        """Put the cursor on the first message of a group, likewise."""

@@ -29,6 +29,7 @@ class SnoozeDialog(ModalScreen[datetime | None]):
     """
 
     BINDINGS = bindings((Cancel,))
+    CSS_PATH = "../dialogs.tcss"
     commands: ClassVar = (Cancel,)
 
     def __init__(
