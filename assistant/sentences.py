@@ -6,7 +6,7 @@ from unicodedata import category
 from assistant import errors, paths, settings
 from assistant.i18n import gettext as _
 from assistant.i18n import gettext_noop as later
-from assistant.mailbox.accounts import AccountUnknown
+from assistant.mailbox.errors import AccountUnknown
 from assistant.store import errors as store
 from connectors import errors as mail
 

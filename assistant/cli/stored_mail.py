@@ -40,9 +40,12 @@ def rank_stored(
     offset = 0
     while rows := desk.rows(View(), run.moment, offset=offset, limit=_PAGE):
         offset += len(rows)
+        judged = desk.judged([row.key for row in rows])
         for row in rows:
-            detail = desk.detail(row.key, run.moment)
-            if detail is not None and folder in {None, detail.message.folder_id}:
+            if row.key not in judged:
+                continue
+            message, ranking = judged[row.key]
+            if folder in {None, message.folder_id}:
                 own = row.urgency if row.is_corrected else None
-                found.append(Ranked(str(row.key), detail.message, detail.ranking, own))
+                found.append(Ranked(str(row.key), message, ranking, own))
     return found

@@ -7,8 +7,6 @@ import click
 
 from assistant.cli import output, ranked
 from assistant.cli.command import Run, as_json, command
-from assistant.cli.mail_file import rank_file
-from assistant.cli.stored_mail import rank_stored
 from assistant.i18n import gettext as _
 from assistant.triage.model import Urgency
 
@@ -54,6 +52,9 @@ def _triage(  # noqa: PLR0913 - an argument for each option, as click hands them
     correct: tuple[str, ...],
     as_json: bool,
 ) -> None:
+    from assistant.cli.mail_file import rank_file
+    from assistant.cli.stored_mail import rank_stored
+
     corrections = dict(_correction(text) for text in correct)
     if mail is not None:
         _check_addresses(run, me)

@@ -5,17 +5,13 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from assistant.errors import DagstartError
+from assistant.mailbox.errors import AccountUnknown
 from assistant.store.mail import MailStore
 from assistant.store.values import Account
 from connectors.port import MailboxConnector
 
 SYNC = "sync"
 """The name of the work that only one copy may do at a time."""
-
-
-class AccountUnknown(DagstartError):
-    """There is no mailbox with that name or id, or of that kind."""
 
 
 Connect = Callable[[Account], MailboxConnector]

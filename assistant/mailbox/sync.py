@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from threading import Event
 
-from assistant.mailbox.accounts import SYNC, AccountUnknown, Connect, connector_for
+from assistant.mailbox.accounts import SYNC, Connect, connector_for
+from assistant.mailbox.errors import AccountUnknown
 from assistant.privacy.ledger import Ledger, Outcome
 from assistant.store.folders import Applied
 from assistant.store.mail import MailStore

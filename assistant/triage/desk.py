@@ -112,7 +112,7 @@ class StoredDesk:
         return MailDetail(rows[0], found.message, ranking, self._rows(thread, now))
 
     def judged(self, keys: Sequence[int]) -> dict[int, tuple[MessageMeta, Ranking]]:
-        """Messages with what triage says of them, many at once; those that are gone are left out."""
+        """Messages with what triage says of them; those that are gone are left out."""
         opinions = {opinion.key: opinion for opinion in self._store.rankings.opinions(keys)}
         return {
             keyed.key: (keyed.message, ranking_of(opinions.get(keyed.key)))

@@ -8,7 +8,7 @@ import mail_store
 import pytest
 from mail_store import NOW
 
-from assistant.mailbox.accounts import AccountUnknown
+from assistant.mailbox.errors import AccountUnknown
 from assistant.mailbox.sync import MailSync, SyncProgress, SyncReport, sync_accounts
 from assistant.privacy.ledger import Ledger
 from assistant.store.errors import AlreadyRunning

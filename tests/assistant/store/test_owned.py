@@ -68,6 +68,7 @@ CALLS: dict[tuple[type[Part], str], Callable[[Any], object]] = {
         [OPINION], rankable=EMPTY, me=["ouder0@mail.example"], older=OPINION, now=NOW
     ),
     (Rankings, "opinion"): lambda p: p.opinion(1),
+    (Rankings, "opinions"): lambda p: p.opinions([1]),
     (Notes, "apply"): lambda p: p.apply([Wish(1, "done", True), Wish(1, "correct", 3)]),
     (Notes, "wake"): lambda p: p.wake(NOW.replace(year=2100)),
     (Windows, "version"): lambda p: None,
@@ -80,6 +81,7 @@ CALLS: dict[tuple[type[Part], str], Callable[[Any], object]] = {
     (Windows, "titles"): lambda p: p.titles("thread", [1]),
     (Windows, "lines"): lambda p: p.lines([1]),
     (Windows, "message"): lambda p: p.message(1),
+    (Windows, "messages"): lambda p: p.messages([1]),
     (Windows, "thread"): lambda p: p.thread(MESSAGE.conversation_id),
     (Settings, "get"): lambda p: p.get("theirs"),
     (Settings, "put"): lambda p: p.put("theirs", None),
