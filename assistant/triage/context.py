@@ -12,7 +12,7 @@ from assistant.triage.moments import Moment
 from assistant.triage.profile import Profile
 from assistant.triage.sender import Sender
 from assistant.triage.subject import Subject
-from connectors.model import MessageMeta
+from connectors.model import Address, MessageMeta
 
 _MORNING_STARTS = time(4, 30)
 _EVENING_STARTS = time(17, 0)
@@ -182,20 +182,24 @@ def _recipients(
     me = profile.me
     to_others = [a for a in message.to if a.address not in me]
     cc_others = [a for a in message.cc if a.address not in me]
-    to_me = len(to_others) < len(message.to)
+    own_lists = {a for a in message.to if a.address in me and _in(a, "whole_team")}
+    to_me = len(to_others) + len(own_lists) < len(message.to)
     cc_me = len(cc_others) < len(message.cc)
     colleagues = [a for a in (*to_others, *cc_others) if a.domain in profile.own_domains]
-    groups = [(a, signature.read(a.address, a.name)) for a in colleagues]
+    groups = [signature.read(a.address, a.name) for a in colleagues]
+    to_team = bool(own_lists) or any(_in(a, "team_lists") for a in colleagues if a in to_others)
     return Recipients(
         is_only=to_me and not to_others and not cc_others,
         is_to=to_me,
         is_cc=cc_me and not to_me,
         via_list=not to_me and not cc_me,
-        to_team=any("team_lists" in read.by_local and a in to_others for a, read in groups),
-        to_office=any(
-            _COVER & read.by_local or "cover_office" in read.by_name for _, read in groups
-        ),
+        to_team=to_team,
+        to_office=any(_COVER & read.by_local or "cover_office" in read.by_name for read in groups),
         others=len(to_others) + len(cc_others),
         escalated=who.role in _OUTSIDERS
         and any(a.domain in history.board_domains for a in (*to_others, *cc_others)),
     )
+
+
+def _in(address: Address, group: str) -> bool:
+    return group in signature.read(address.address, address.name).by_local

@@ -127,7 +127,7 @@ def shifts(learned: Learned, *, address: str, name: str, text: str) -> Sequence[
         out.append(
             Reason("learned_sender", shift.points, {"name": name, "urgency": shift.wanted.value})
         )
-    if shift := learned.subjects.get(pattern_of(text)):
+    if learned.subjects and (shift := learned.subjects.get(pattern_of(text))):
         out.append(Reason("learned_subject", shift.points, {"urgency": shift.wanted.value}))
     return out
 

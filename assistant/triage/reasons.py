@@ -29,4 +29,5 @@ def choose(
     if len(shown) == 1:
         # Who writes is worded as a plain fact, so it stands beside any other reason.
         shown += tuple(r for r in weighed if r.code.startswith("role_"))[:1]
-    return shown, tuple(r for r in weighed if not any(r is one for one in shown))
+    taken = set(map(id, shown))
+    return shown, tuple(r for r in weighed if id(r) not in taken)

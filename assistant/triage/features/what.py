@@ -58,7 +58,7 @@ _TOPICS: Mapping[str, frozenset[SenderRole]] = {
     "festive": PEOPLE,
     "petty": PEOPLE,
     "fyi": PEOPLE | {SenderRole.SUPPLIER},
-    "sales": PEOPLE | {SenderRole.SUPPLIER},
+    "sales": frozenset({SenderRole.SUPPLIER, SenderRole.COMMUNITY, SenderRole.BOARD}),
 }
 
 

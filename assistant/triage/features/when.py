@@ -7,6 +7,7 @@ from assistant.triage.context import Context
 from assistant.triage.features.term import Term
 from assistant.triage.features.who import is_written
 from assistant.triage.model import SenderRole
+from connectors.model import Automation
 
 _LATE = time(22, 0)
 _NIGHT_ENDS = time(6, 0)
@@ -43,7 +44,8 @@ def when(context: Context) -> Iterator[Term]:
 
 def _system_deadline(context: Context) -> Iterator[Term]:
     """A system that waits for the user's own approval before a day."""
-    if context.moment and "answer_wanted" in context.found and context.recipients.is_only:
+    asked = context.recipients.is_only and "answer_wanted" in context.found
+    if context.moment and asked and context.message.automation is Automation.GENERATED:
         yield Term("system_deadline", values={"moment": context.moment.text})
 
 
@@ -73,20 +75,19 @@ def _hour(context: Context) -> Iterator[Term]:
 
 
 def _trade(context: Context) -> Iterator[Term]:
-    """A supplier who writes to the user before lessons about today, or sets a date to decide by."""
-    if (
-        context.before_lessons
-        and context.is_fresh
-        and context.recipients.is_to
-        and (word := next((context.found[k] for k in _MORNING if k in context.found), ""))
-    ):
-        yield Term("supplier_this_morning", values={"word": word})
-    elif context.moment and context.moment.is_deadline:
-        today = context.moment.day == context.at.date()
-        yield Term(
-            "supplier_deadline_today" if today else "supplier_deadline",
-            values={"moment": context.moment.text},
-        )
+    """A supplier who writes before lessons about today, or sets a date to decide by."""
+    word = next((context.found[k] for k in _MORNING if k in context.found), "")
+    moment = context.moment
+    if context.before_lessons and context.is_fresh and context.recipients.is_to:
+        starts = moment is not None and moment.at is not None and moment.day == context.at.date()
+        if word or starts:
+            said = word or (moment.text if moment else "")
+            yield Term("supplier_this_morning", values={"word": said})
+            return
+    if moment and moment.is_deadline:
+        today = moment.day == context.at.date()
+        code = "supplier_deadline_today" if today else "supplier_deadline"
+        yield Term(code, values={"moment": moment.text})
 
 
 def _words(context: Context) -> Iterator[Term]:
