@@ -11,7 +11,7 @@ BIN := $(VENV)/Scripts
 else
 BIN := $(VENV)/bin
 endif
-PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input
+PIP_INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check --no-input
 CODE := assistant connectors index templates tests benchmarks docs
 
 .DEFAULT_GOAL := help
@@ -73,7 +73,7 @@ messages: $(VENV)/.tools ## Collect the texts to translate and compile the trans
 
 lock: ## Choose the newest versions that fit and write their hashes to the lock files
 	@$(PYTHON) -m venv $(VENV)-lock
-	@$(VENV)-lock/bin/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
+	@$(VENV)-lock/bin/python -m pip install -qq --disable-pip-version-check uv==$(UV_VERSION)
 	@$(VENV)-lock/bin/uv pip compile $(LOCK_OPTIONS) --group build pyproject.toml -o requirements.lock
 	@$(VENV)-lock/bin/uv pip compile $(LOCK_OPTIONS) --group dev -c requirements.lock -o requirements-dev.lock
 

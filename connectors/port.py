@@ -9,7 +9,7 @@ cursor       how far a folder has been read: opaque text that only the connector
              half a secret and never logged.
 round        the pages from one call of ``sync``. A full round shows every message of the folder; an
              incremental round shows what changed since the cursor.
-page         a bounded number of changes with the cursor to go on from after them. Who applies a page
+page         a bounded number of changes with the cursor to go on from after them. Who applies it
              stores its cursor in the same transaction, so that a crash costs at most one page.
 cancel       an event another thread sets; the connector looks at it between pages and raises
              ``Cancelled``.
