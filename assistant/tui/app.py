@@ -12,6 +12,7 @@ from textual.command import CommandPalette
 from textual.filter import LineFilter
 from textual.message import Message
 from textual.screen import Screen
+from textual.worker import WorkerFailed
 
 from assistant.i18n import gettext as _
 from assistant.tui import themes
@@ -249,6 +250,17 @@ class DagstartApp(MailboxApp, inherit_bindings=False):
             await worker.wait()
         self.exit()
 
+    def _handle_exception(self, error: Exception) -> None:
+        """Leave without a word: Textual would print the variables, and so the mail."""
+        super()._handle_exception(error)
+        self._exit_renderables.clear()
+
+    @property
+    def failure(self) -> BaseException | None:
+        """The unexpected error that ended the app; None when the user left it."""
+        error = self._exception
+        return error.error if isinstance(error, WorkerFailed) else error
+
 
 def breakpoints_at(app: App[None]) -> str:
     """The names that the breakpoints give to the present size, as Textual itself would."""
@@ -266,5 +278,11 @@ def run(services: Services) -> None:
 
     Args:
         services: What the app knows of the world.
+
+    Raises:
+        Exception: The unexpected error that ended it, for whoever opened it to report.
     """
-    DagstartApp(services).run()
+    app = DagstartApp(services)
+    app.run()
+    if app.failure is not None:
+        raise app.failure
