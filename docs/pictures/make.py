@@ -8,18 +8,23 @@ import os
 import re
 import sys
 import tempfile
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from threading import Event
+
+from textual.pilot import Pilot
 
 from assistant import i18n, paths
 from assistant.bootstrap import Dagstart
 from assistant.tui.app import DagstartApp
 from assistant.tui.launch import services_from
+from assistant.tui.widgets.detail_pane import DetailPane
 
 HERE = Path(__file__).parent
 MORNING = datetime.fromisoformat("2026-11-17T07:04:00+01:00")
 SIZE = (110, 32)
+PATIENCE = 60.0
 ROOMS = {"vandaag": "1", "postvak": "2"}
 """The picture of each room, and the key that goes there."""
 
@@ -40,20 +45,29 @@ async def make(home: Path) -> None:
     async with app.run_test(size=SIZE) as pilot:
         for name, key in ROOMS.items():
             await pilot.press(key)
-            await settled(app)
-            await pilot.pause(0.3)
-            await settled(app)
-            await pilot.pause()
-            picture = app.export_screenshot(title="Dagstart")
-            (HERE / f"{name}.svg").write_text(
-                without_fonts(picture), encoding="utf-8", newline="\n"
-            )
+            await until(lambda: is_complete(app), pilot)
+            picture = without_fonts(app.export_screenshot(title="Dagstart"))
+            (HERE / f"{name}.svg").write_text(picture, encoding="utf-8", newline="\n")
     dagstart.close()
 
 
-async def settled(app: DagstartApp) -> None:
-    """Wait until no worker is busy."""
-    await app.workers.wait_for_complete()
+def is_complete(app: DagstartApp) -> bool:
+    """Whether everything that is fetched in the background is on the screen."""
+    details = app.screen.query(DetailPane)
+    return app.standing.is_fresh and all(pane.detail is not None for pane in details)
+
+
+async def until(is_so: Callable[[], bool], pilot: Pilot[None]) -> None:
+    """Wait for something, and then until it has been drawn.
+
+    Raises:
+        TimeoutError: It did not come about.
+    """
+    async with asyncio.timeout(PATIENCE):
+        while not is_so():
+            await pilot.pause(0.02)
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
 
 
 def without_fonts(picture: str) -> str:
