@@ -15,7 +15,7 @@ from textual.screen import Screen
 from textual.worker import WorkerFailed
 
 from assistant.i18n import gettext as _
-from assistant.tui import themes
+from assistant.tui import collector, themes
 from assistant.tui.background import in_background
 from assistant.tui.commands.command import bindings
 from assistant.tui.commands.everywhere import EVERYWHERE, Undo
@@ -90,8 +90,12 @@ class DagstartApp(MailboxApp, inherit_bindings=False):
         """The first room is there; let the desk speak."""
         self.add_mode("today", self.get_default_screen)
         self.add_mode("mailbox", self._enter_mailbox)
-        self.call_after_refresh(self._make_brief, anew=True)
+        self.call_after_refresh(self._first_painted)
         self.set_interval(BRIEF_EVERY, self._make_brief)
+
+    def _first_painted(self) -> None:
+        collector.resume()
+        self._make_brief(anew=True)
 
     def watch_standing(self, standing: Standing) -> None:
         """All rooms see how things stand."""

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from assistant.bootstrap import Dagstart
+from assistant.tui import collector
 from assistant.tui.services import Services
 
 
@@ -17,6 +18,7 @@ def launch(dagstart: Dagstart) -> int:
     Returns:
         The exit code.
     """
+    collector.rest()
     from assistant.tui.app import run
 
     run(services_from(dagstart))

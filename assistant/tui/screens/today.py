@@ -45,25 +45,27 @@ class TodayScreen(MailRoom):
         return self._widgets()
 
     def _widgets(self) -> ComposeResult:
-        services = self.services
-        yield Static(id="day", markup=False)
-        yield Static(id="since", markup=False)
+        services, said = self.services, self._sentences(self.standing)
+        self._said = dict(said)
+        now, zone = services.now, services.zone
+
+        def static(name: str, classes: str = "") -> Static:
+            return Static(Content(said[name]), id=name, classes=classes)
+
+        yield static("day")
+        yield static("since")
         with Horizontal(id="counts"):
             yield from (CountTile(urgency) for urgency in Urgency)
         with Container(id="brief"):
             with Vertical(id="soon-part"):
-                yield Static(id="soon-title", classes="part-title", markup=False)
-                yield Static(id="calm", markup=False)
-                yield BriefList(
-                    brief_line.soon_lines, now=services.now, zone=services.zone, id="soon"
-                )
+                yield static("soon-title", "part-title")
+                yield static("calm")
+                yield BriefList(brief_line.soon_lines, now=now, zone=zone, id="soon")
             with Vertical(id="waiting-part"):
-                yield Static(id="waiting-title", classes="part-title", markup=False)
-                yield BriefList(
-                    brief_line.waiting_lines, now=services.now, zone=services.zone, id="waiting"
-                )
+                yield static("waiting-title", "part-title")
+                yield BriefList(brief_line.waiting_lines, now=now, zone=zone, id="waiting")
         with Vertical(id="welcome"):
-            yield Static(id="welcome-title", markup=False)
+            yield static("welcome-title")
             yield Offers()
 
     def on_mount(self) -> None:
@@ -84,18 +86,18 @@ class TodayScreen(MailRoom):
         )
 
     def _show(self, standing: Standing) -> None:
-        self._say("day", self._day(standing.brief))
-        self._say("since", self._since(standing))
+        for name, text in self._sentences(standing).items():
+            if self._said[name] != text:
+                self._said[name] = text
+                self.query_one(f"#{name}", Static).update(Content(text))
+        self._show_brief(standing.brief)
         empty = standing.is_without_mailbox
         self.query_one("#welcome").display = empty
         self.query_one("#brief").display = self.query_one("#counts").display = not empty
-        if empty:
-            self._say("welcome-title", _("Er is nog geen postvak. Hoe wilt u beginnen?"))
-            if self.focused is not self.query_one(Offers):
-                self.query_one(Offers).focus()
-        elif self.focused is None or isinstance(self.focused, Offers):
+        if empty and not isinstance(self.focused, Offers):
+            self.query_one(Offers).focus()
+        elif not empty and (self.focused is None or isinstance(self.focused, Offers)):
             self.query_one("#soon").focus()
-        self._show_brief(standing.brief)
 
     def _show_brief(self, brief: Brief | None) -> None:
         counts = {} if brief is None else brief.counts
@@ -104,18 +106,22 @@ class TodayScreen(MailRoom):
         soon = () if brief is None else brief.soon
         waiting = () if brief is None else brief.waiting
         total = sum(counts.get(urgency, 0) for urgency in (Urgency.NOW, Urgency.TODAY))
-        self._say("soon-title", _("Nu en vandaag"))
-        self._say("waiting-title", _("Wacht het langst") if waiting else "")
-        calm = "" if brief is None else _("Niets dat nu of vandaag moet. Een rustig begin.")
-        self._say("calm", calm)
         self.query_one("#calm").display = not soon
         for name, rows, count in (("soon", soon, total), ("waiting", waiting, len(waiting))):
             part = self.query_one(f"#{name}", BriefList)
             part.rows, part.total = rows, count
             part.display = bool(rows)
 
-    def _say(self, name: str, text: str) -> None:
-        self.query_one(f"#{name}", Static).update(Content(text))
+    def _sentences(self, standing: Standing) -> dict[str, str]:
+        brief = standing.brief
+        return {
+            "day": self._day(brief),
+            "since": self._since(standing),
+            "soon-title": _("Nu en vandaag"),
+            "waiting-title": _("Wacht het langst") if brief and brief.waiting else "",
+            "calm": _("Niets dat nu of vandaag moet. Een rustig begin.") if brief else "",
+            "welcome-title": _("Er is nog geen postvak. Hoe wilt u beginnen?"),
+        }
 
     def _day(self, brief: Brief | None) -> str:
         services = self.services
