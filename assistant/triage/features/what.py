@@ -114,6 +114,7 @@ def _absence(context: Context) -> Iterator[Term]:
         or context.role is not SenderRole.STAFF
         or not found.keys() & {"absence", "cover"}
         or "fyi" in found
+        or not context.is_fresh
     ):
         return
     values = {"word": found.get("absence") or found["cover"]}
