@@ -76,6 +76,7 @@ class Context:
         contact: The correspondent before it.
         profile: The user and the school.
         calendar: School days.
+        alarm: Something grave is going on at the school.
         at: The moment of judging, in the school's time; the arrival unless said otherwise.
         since: What happened after the arrival; None when judged at arrival.
     """
@@ -93,6 +94,7 @@ class Context:
     contact: Contact
     profile: Profile
     calendar: SchoolCalendar
+    alarm: bool
     at: datetime
     since: Since | None = None
 
@@ -168,6 +170,7 @@ def build(
         contact=contact.copy(),
         profile=profile,
         calendar=calendar,
+        alarm=history.alarmed(message.received_at),
         at=local,
     )
 

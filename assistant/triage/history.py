@@ -14,6 +14,8 @@ from assistant.triage.profile import Profile
 from connectors.model import Address, Automation, MessageMeta
 
 _INSTITUTIONS = frozenset({SenderRole.CARE, SenderRole.AUTHORITY, SenderRole.PRESS})
+_AFTERMATH = timedelta(hours=48)
+_ALARMING_WORDS = frozenset({"emergency", "protection", "press_word"})
 _SAME_SUBJECT = timedelta(days=30)
 
 
@@ -26,16 +28,20 @@ class Thread:
         inbound_at: When someone else last wrote in it.
         unanswered: Mails of others since the user last wrote.
         senders: Addresses that wrote in it.
+        to_many: The user opened it with a mail to a list of the school.
     """
 
     mine_at: datetime | None = None
     inbound_at: datetime | None = None
     unanswered: int = 0
     senders: set[str] = field(default_factory=set)
+    to_many: bool = False
 
     def before(self, address: str) -> "Before":
         """How it stands now, for a message of this address that is about to come."""
-        return Before(self.mine_at, self.unanswered, address in self.senders)
+        return Before(
+            self.mine_at, self.inbound_at, self.unanswered, address in self.senders, self.to_many
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +50,17 @@ class Before:
 
     Attributes:
         mine_at: When the user had last written in it.
-        unanswered: Mails of others since then.
+        inbound_at: When someone else had last written in it.
+        unanswered: Mails of others since the user wrote.
         took_part: The sender had written in it.
+        to_many: The user opened it with a mail to a list of the school.
     """
 
     mine_at: datetime | None
+    inbound_at: datetime | None
     unanswered: int
     took_part: bool
+    to_many: bool
 
 
 @dataclass(slots=True)
@@ -108,6 +118,7 @@ class History:
         self._contacts: dict[str, Contact] = {}
         self._insiders: dict[frozenset[str], set[str]] = {}
         self.board_domains: set[str] = set(profile.board_domains)
+        self.alarm_at: datetime | None = None
         self._institutions: dict[str, SenderRole] = {}
         self.my_names: set[frozenset[str]] = set()
 
@@ -126,6 +137,10 @@ class History:
         key = name_key(name)
         return self._insiders.get(key, set()) if len(key) >= 2 else set()
 
+    def alarmed(self, moment: datetime) -> bool:
+        """Whether something grave is going on: an alarming mail came in the two days before."""
+        return self.alarm_at is not None and moment - self.alarm_at < _AFTERMATH
+
     def institution(self, domain: str) -> SenderRole | None:
         """The role of an organisation that someone of this domain was recognised by before."""
         return self._institutions.get(domain)
@@ -135,6 +150,7 @@ class History:
         thread = self._note(message)
         if _answers(message, thread):
             thread.mine_at, thread.unanswered = message.received_at, 0
+        thread.to_many = thread.to_many or any(self._is_list(a.address) for a in message.to)
         self.my_names.add(name_key(message.sender.name))
         for address in (*message.to, *message.cc):
             contact = self._contacts.setdefault(address.address, Contact())
@@ -151,6 +167,8 @@ class History:
         thread = self._note(message)
         thread.inbound_at = message.received_at
         thread.senders.add(message.sender.address)
+        if self._is_alarming(message, role):
+            self.alarm_at = message.received_at
         self._find_board(message)
         self._find_institution(message, role)
         self._meet((message.sender, *message.to, *message.cc))
@@ -185,6 +203,17 @@ class History:
             self._threads[key] = Thread()
         return self._threads[key]
 
+    def _is_alarming(self, message: MessageMeta, role: SenderRole | None) -> bool:
+        if role is SenderRole.PRESS:
+            return True
+        if role not in {SenderRole.STAFF, SenderRole.PARENT, SenderRole.CARE, SenderRole.AUTHORITY}:
+            return False
+        read = signature.read(message.sender.address, message.sender.name)
+        if "police" in read.groups:
+            return True
+        parsed = subjects.parse(message.subject)
+        return not parsed.replies and not _ALARMING_WORDS.isdisjoint(parsed.found)
+
     def _find_board(self, message: MessageMeta) -> None:
         """A domain with a list such as directeuren@, or with someone of the board."""
         who = message.sender
@@ -196,6 +225,11 @@ class History:
         listed = any(a.domain == who.domain and _is_leaders_list(a.address) for a in message.to)
         if listed or (recognised and not other_body):
             self.board_domains.add(who.domain)
+
+    def _is_list(self, address: str) -> bool:
+        local, _, domain = address.rpartition("@")
+        own = domain in self._profile.own_domains and address not in self._profile.me
+        return own and "team_lists" in load.senders("locals").find([local, *tokens(local)])
 
     def _is_inside(self, domain: str) -> bool:
         """No domain, the school's own, or one of personal mailboxes: never a board's."""

@@ -1,6 +1,7 @@
 """Terms from the words of the subject; each counts for those roles from whom it means something."""
 
 from collections.abc import Iterator, Mapping
+from datetime import time
 
 from assistant.triage.context import Context
 from assistant.triage.features.term import Term
@@ -26,6 +27,8 @@ _WANTS = frozenset(
 )
 QUOTED = 0.5
 """What a subject's words still say in an answer: they were chosen earlier, often by another."""
+_INSIDE = frozenset({SenderRole.STAFF, SenderRole.PARENT, SenderRole.PUPIL})
+_QUIET = (time(7, 0), time(21, 30))
 _TRIVIAL = frozenset({"thanks", "festive", "petty", "fyi"})
 _TOPICS: Mapping[str, frozenset[SenderRole]] = {
     "emergency": PEOPLE | {SenderRole.SYSTEM, SenderRole.SUPPLIER},
@@ -38,6 +41,11 @@ _TOPICS: Mapping[str, frozenset[SenderRole]] = {
     "complaint": _FAMILY | {SenderRole.STAFF, SenderRole.BOARD},
     "worry": PEOPLE,
     "legal": PEOPLE,
+    "to_board": PEOPLE,
+    "data_breach": PEOPLE | {SenderRole.SYSTEM},
+    "someone_waits": frozenset({SenderRole.STAFF}),
+    "shortage": frozenset({SenderRole.STAFF, SenderRole.BOARD, SenderRole.COMMUNITY}),
+    "last_night": PEOPLE,
     "private": PEOPLE,
     "talk": PEOPLE,
     "press_word": PEOPLE,
@@ -73,6 +81,7 @@ def what(context: Context) -> Iterator[Term]:
     if "urgent" in context.found and context.role not in PEOPLE:
         yield Term("urgent_ignored", values={"word": context.found["urgent"]})
     yield from _absence(context)
+    yield from _place(context)
     yield from _building(context)
     yield from _manner(context)
     yield from _kind(context)
@@ -126,6 +135,20 @@ def _absence(context: Context) -> Iterator[Term]:
         yield Term("absence", values=values)
 
 
+def _place(context: Context) -> Iterator[Term]:
+    """A place in the school, an exam or a trip: said early or late, it is seldom small."""
+    found, direct = context.found, context.recipients.is_to and not context.recipients.to_team
+    if not direct or context.is_reply or "fyi" in found or context.role not in _INSIDE:
+        return
+    early = context.before_lessons
+    if "place" in found and early and context.subject.is_terse:
+        yield Term("place_before_lessons", values={"word": found["place"]})
+    if "exam" in found and early:
+        yield Term("exam_before_lessons", values={"word": found["exam"]})
+    if "trip" in found and context.is_fresh and not _QUIET[0] <= context.local.time() < _QUIET[1]:
+        yield Term("trip_at_night", values={"word": found["trip"]})
+
+
 def _building(context: Context) -> Iterator[Term]:
     if (
         "building" not in context.found
@@ -167,6 +190,8 @@ def _wording(context: Context) -> Iterator[Term]:
             yield from _bare(context)
         if subject.is_terse and to.is_to:
             yield from _terse(context)
+    if subject.replies and context.message.importance is Importance.HIGH:
+        yield Term("answers_with_importance")
     if subject.given_name and context.role in {*_FAMILY, SenderRole.STAFF}:
         yield Term("pupil_named", values={"word": subject.given_name})
 
@@ -186,6 +211,8 @@ def _terse(context: Context) -> Iterator[Term]:
         yield Term("terse_before_lessons", values=values)
     elif context.role in {*_FAMILY, SenderRole.STAFF} and not context.is_school_day:
         yield Term("terse_free_day", values=values)
+    elif context.role is SenderRole.PARENT and context.eve_of_school_day:
+        yield Term("terse_evening", values=values)
 
 
 def _bare(context: Context) -> Iterator[Term]:
@@ -193,6 +220,8 @@ def _bare(context: Context) -> Iterator[Term]:
     values = {"subject": context.subject.base or "–"}
     if context.role is SenderRole.STAFF and (context.before_lessons or context.eve_of_school_day):
         yield Term("bare_before_lessons", values=values)
+    elif context.role is SenderRole.STAFF and context.subject.given_name:
+        yield Term("bare_name_staff", values=values)
     elif context.role in {SenderRole.PARENT, SenderRole.UNKNOWN, SenderRole.PUPIL}:
         yield Term("bare_name" if context.subject.given_name else "bare_outside", values=values)
     else:
@@ -205,11 +234,14 @@ def _kind(context: Context) -> Iterator[Term]:
         yield Term("meeting_accepted")
     elif meeting is MeetingKind.DECLINED or kind == "declined":
         yield Term("meeting_declined")
-    elif meeting is MeetingKind.CANCELLED or kind in {"cancelled", "updated"}:
+    elif meeting is MeetingKind.CANCELLED or kind == "cancelled":
         yield Term("meeting_changed")
+    elif kind == "updated":
+        today = context.moment and context.moment.day == context.at.date()
+        yield Term("meeting_moved_today" if today else "meeting_changed")
     elif meeting is MeetingKind.REQUEST or kind == "invitation":
         yield Term("meeting_request")
     elif kind == "undeliverable":
-        yield Term("undeliverable")
+        yield Term("undeliverable_mass" if context.thread.to_many else "undeliverable")
     elif kind == "read_receipt":
         yield Term("receipt")

@@ -12,7 +12,8 @@ from connectors.model import Automation
 _LATE = time(22, 0)
 _NIGHT_ENDS = time(6, 0)
 _MORNING = ("today_word", "now_word", "absence")
-_AT_ONCE = timedelta(minutes=95)
+_PRESSING = timedelta(minutes=95)
+_AT_ONCE = timedelta(minutes=125)
 _DATED = frozenset(
     {
         SenderRole.PARENT,
@@ -106,6 +107,8 @@ def _words(context: Context) -> Iterator[Term]:
                 },
             )
         return
+    if "answer_wanted" in found and "today_word" in found:
+        yield Term("asked_today", values={"word": found["answer_wanted"]})
     if "now_word" in found:
         yield Term("says_now", values={"word": found["now_word"]})
     elif "today_word" in found:
@@ -130,7 +133,7 @@ def _named_moment(context: Context) -> Iterator[Term]:
     kind = "deadline" if moment.is_deadline or "deadline_word" in context.found else "date"
     if moment.at and days == 0:
         left = datetime.combine(moment.day, moment.at, context.at.tzinfo) - context.at
-        if timedelta(0) <= left <= _AT_ONCE:
+        if timedelta(0) <= left <= (_AT_ONCE if context.role is SenderRole.STAFF else _PRESSING):
             yield Term(f"{kind}_at_once", values=values)
             return
         if left < timedelta(0):
@@ -143,5 +146,7 @@ def _named_moment(context: Context) -> Iterator[Term]:
         yield Term(f"{kind}_next_day", values=values)
     elif days <= 10:
         yield Term(f"{kind}_week", values=values)
+        if context.recipients.via_list:
+            yield Term("list_with_date", values=values)
     else:
         yield Term(f"{kind}_later", values=values)

@@ -83,7 +83,11 @@ def _special(context: Context, name: str) -> Iterator[Term]:
 def _addressing(context: Context) -> Iterator[Term]:
     to = context.recipients
     if to.is_cc:
-        yield Term("cc")
+        official = (
+            "police" in context.sender.signature.groups
+            or "protection" in context.sender.signature.groups
+        )
+        yield Term("cc_official" if official else "cc")
     elif to.to_team:
         yield Term("team")
     elif to.via_list and context.role is not SenderRole.NEWSLETTER:
