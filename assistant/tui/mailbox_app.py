@@ -8,11 +8,10 @@ from textual.message import Message
 from textual.reactive import reactive
 
 from assistant.tui.background import in_background
-from assistant.tui.messages import AccountAdded, SyncProgressed
+from assistant.tui.messages import AccountAdded, Offer, OfferTaken, SyncProgressed
 from assistant.tui.services import Services
 from assistant.tui.standing import Standing
 from assistant.tui.synchronising import synchronise
-from assistant.tui.widgets.offers import Offer, Offers
 
 
 class MailboxApp(App[None]):
@@ -33,11 +32,11 @@ class MailboxApp(App[None]):
         self.cancel = Event()
         self.set_reactive(MailboxApp.standing, Standing(brief=services.snapshot))
 
-    def on_offers_taken(self, event: Offers.Taken) -> None:
+    def on_offer_taken(self, message: OfferTaken) -> None:
         """Begin in the way the user chose."""
-        if event.offer is Offer.FILE:
+        if message.offer is Offer.FILE:
             self.action_add_mail_file()
-        elif event.offer is Offer.DEMO:
+        elif message.offer is Offer.DEMO:
             self._add_demo()
 
     def _add_demo(self) -> None:

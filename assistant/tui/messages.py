@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from enum import StrEnum
 
 from textual.message import Message
 
@@ -140,3 +141,19 @@ class GroupOpened(Message):
     def __init__(self, urgency: Urgency) -> None:
         super().__init__()
         self.urgency = urgency
+
+
+class Offer(StrEnum):
+    """A way to begin when there is no mailbox yet."""
+
+    DEMO = "demo"
+    FILE = "file"
+    LATER = "later"
+
+
+class OfferTaken(Message):
+    """The user chose a way to begin."""
+
+    def __init__(self, offer: Offer) -> None:
+        super().__init__()
+        self.offer = offer

@@ -19,13 +19,12 @@ from assistant.tui.commands.everywhere import ShowToday
 from assistant.tui.commands.mail import MAIL
 from assistant.tui.commands.moving import STEPS, OpenRow
 from assistant.tui.literal import dots
-from assistant.tui.messages import MessageOpened
+from assistant.tui.messages import MessageOpened, Offer, OfferTaken
 from assistant.tui.screens.mail_actions import MailRoom
 from assistant.tui.standing import Standing
 from assistant.tui.widgets import brief_line
 from assistant.tui.widgets.brief_list import BriefList
 from assistant.tui.widgets.counts import CountTile
-from assistant.tui.widgets.offers import Offer, Offers
 
 WIDE = 100
 """From this many columns on the waiting stand beside the urgent, in two lines each."""
@@ -39,6 +38,7 @@ class TodayScreen(MailRoom):
     in_lists: ClassVar[tuple[type[Command], ...]] = STEPS
     BINDINGS = bindings(MAIL)
     AUTO_FOCUS = "#soon"
+    _is_later = False
 
     def body(self) -> Iterable[Widget]:
         """Everything is there from the start; what has nothing to show is hidden."""
@@ -64,9 +64,6 @@ class TodayScreen(MailRoom):
             with Vertical(id="waiting-part"):
                 yield static("waiting-title", "part-title")
                 yield BriefList(brief_line.waiting_lines, now=now, zone=zone, id="waiting")
-        with Vertical(id="welcome"):
-            yield static("welcome-title")
-            yield Offers()
 
     def on_mount(self) -> None:
         """Show what is known already."""
@@ -92,12 +89,24 @@ class TodayScreen(MailRoom):
                 self.query_one(f"#{name}", Static).update(Content(text))
         self._show_brief(standing.brief)
         empty = standing.is_without_mailbox
-        self.query_one("#welcome").display = empty
         self.query_one("#brief").display = self.query_one("#counts").display = not empty
-        if empty and not isinstance(self.focused, Offers):
-            self.query_one(Offers).focus()
-        elif not empty and (self.focused is None or isinstance(self.focused, Offers)):
-            self.query_one("#soon").focus()
+        if empty:
+            self._welcome()
+        else:
+            self.query("#welcome").remove()
+            self._focus_a_list()
+
+    def _focus_a_list(self) -> None:
+        filled = [part for part in self.query(BriefList) if part.rows]
+        if filled and self.focused not in filled:
+            filled[0].focus()
+
+    def _welcome(self) -> None:
+        """Only a machine without a mailbox pays for this part."""
+        from assistant.tui.widgets.offers import Welcome
+
+        if not self.query(Welcome) and not self._is_later:
+            self.mount(Welcome(), before="KeyBar")
 
     def _show_brief(self, brief: Brief | None) -> None:
         counts = {} if brief is None else brief.counts
@@ -120,7 +129,6 @@ class TodayScreen(MailRoom):
             "soon-title": _("Nu en vandaag"),
             "waiting-title": _("Wacht het langst") if brief and brief.waiting else "",
             "calm": _("Niets dat nu of vandaag moet. Een rustig begin.") if brief else "",
-            "welcome-title": _("Er is nog geen postvak. Hoe wilt u beginnen?"),
         }
 
     def _day(self, brief: Brief | None) -> str:
@@ -156,12 +164,13 @@ class TodayScreen(MailRoom):
         """See the message in *Postvak*."""
         self.post_message(MessageOpened(event.row))
 
-    def on_offers_taken(self, event: Offers.Taken) -> None:
+    def on_offer_taken(self, message: OfferTaken) -> None:
         """Begin in the way that was chosen; the app knows how to add."""
-        if event.offer is Offer.LATER:
-            self.query_one("#welcome").display = False
+        if message.offer is Offer.LATER:
+            self._is_later = True
+            self.query("#welcome").remove()
             self.app.notify(_("Goed. Toets m voegt een postvak toe."), markup=False)
-            event.stop()
+            message.stop()
 
 
 def _day_note(note: str) -> str:

@@ -11,7 +11,7 @@ from assistant.tui import dates, words
 from assistant.tui.literal import dots, fit, shorten
 from assistant.tui.widgets.strips import Frame, Part
 
-LOOKS = ("sender", "subject", "reason", "faint", *Urgency)
+LOOKS = ("sender", "subject", "reason", "faint", Urgency.NOW, Urgency.TODAY)
 """The names of the styles that these lines use."""
 PLAIN = Style()
 
@@ -26,7 +26,7 @@ def soon_lines(row: MailRow, frame: Frame) -> list[list[Part]]:
     used = 3 + len(time) + 3 + cell_len(sender) + len(role) + 3
     return [
         [
-            (" " + words.SIGNS[row.urgency] + " ", looks[row.urgency]),
+            (" " + words.SIGNS[row.urgency] + " ", looks.get(row.urgency, PLAIN)),
             (time, looks["faint"]),
             (" · ", looks["faint"]),
             (sender, looks["sender"]),

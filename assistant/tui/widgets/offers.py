@@ -1,32 +1,17 @@
 """What the app offers when there is no mailbox yet."""
 
-from enum import StrEnum
-
+from textual.app import ComposeResult
+from textual.containers import Vertical
 from textual.content import Content
-from textual.message import Message
-from textual.widgets import OptionList
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from assistant.i18n import gettext as _
-
-
-class Offer(StrEnum):
-    """A way to begin."""
-
-    DEMO = "demo"
-    FILE = "file"
-    LATER = "later"
+from assistant.tui.messages import Offer, OfferTaken
 
 
 class Offers(OptionList):
     """Three ways to begin, each with a line of explanation."""
-
-    class Taken(Message):
-        """The user chose a way to begin."""
-
-        def __init__(self, offer: Offer) -> None:
-            super().__init__()
-            self.offer = offer
 
     def __init__(self) -> None:
         explained = {
@@ -53,4 +38,20 @@ class Offers(OptionList):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Tell which one, in our own words."""
         event.stop()
-        self.post_message(self.Taken(Offer(event.option_id or Offer.LATER)))
+        self.post_message(OfferTaken(Offer(event.option_id or Offer.LATER)))
+
+
+class Welcome(Vertical):
+    """The question how to begin, and the offers below it."""
+
+    def __init__(self) -> None:
+        super().__init__(id="welcome")
+
+    def compose(self) -> ComposeResult:
+        """The question and the offers."""
+        yield Static(_("Er is nog geen postvak. Hoe wilt u beginnen?"), id="welcome-title")
+        yield Offers()
+
+    def on_mount(self) -> None:
+        """The first offer is under the cursor."""
+        self.query_one(Offers).focus()
