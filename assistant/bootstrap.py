@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from assistant.store.mail import MailStore
     from assistant.store.values import Account
     from assistant.triage.desk import StoredDesk
+    from assistant.triage.teacher import Teacher
     from connectors.port import MailboxConnector
 
 DATABASE_NAME = "dagstart.db"
@@ -158,6 +159,16 @@ class Dagstart:
         store = self.store()
         return Ledger(store.ledger, owner=store.owner, clock=self.clock)
 
+    def teacher(self) -> "Teacher":
+        """What the user's corrections teach.
+
+        Raises:
+            As for ``store``.
+        """
+        from assistant.triage.teacher import Teacher
+
+        return Teacher(self.store().learned)
+
     def desk(self) -> "StoredDesk":
         """The ranked mail; the same one until the user's addresses or the school change.
 
@@ -169,7 +180,14 @@ class Dagstart:
             if self._desk is None or self._desk[0] != profile:
                 from assistant.triage.desk import StoredDesk
 
-                self._desk = profile, StoredDesk(self.store(), profile=profile)
+                teacher = self.teacher()
+                desk = StoredDesk(
+                    self.store(),
+                    profile=profile,
+                    learned=teacher.learned,
+                    on_correction=teacher.correct,
+                )
+                self._desk = profile, desk
             return self._desk[1]
 
     def _stored_profile(self) -> Profile:

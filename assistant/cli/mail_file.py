@@ -10,8 +10,10 @@ from assistant.cli.output import Progress
 from assistant.cli.ranked import Ranked, in_order
 from assistant.i18n import gettext as _
 from assistant.store.values import Account
+from assistant.triage.learn import Learned, Lesson, learned_from, lesson_of
 from assistant.triage.model import Ranking, Urgency
 from assistant.triage.rank import rank_as_of, rank_at_arrival
+from assistant.triage.score import shipped
 from connectors.errors import ConnectorError
 from connectors.model import FolderRole, MessageMeta
 
@@ -43,11 +45,25 @@ def rank_file(
     profile = run.dagstart.profile(me)
     inbox = _read(run, mail, FolderRole.INBOX)
     outgoing = _read(run, sent, FolderRole.SENT) if sent is not None else []
-    if run.now is None:
-        rankings = rank_at_arrival(inbox, outgoing, profile=profile)
-    else:
-        rankings = rank_as_of(inbox, outgoing, run.now, profile=profile)
+
+    def rank(learned: Learned | None) -> Sequence[Ranking]:
+        if run.now is None:
+            return rank_at_arrival(inbox, outgoing, profile=profile, learned=learned)
+        return rank_as_of(inbox, outgoing, run.now, profile=profile, learned=learned)
+
+    rankings = rank(None)
+    if lessons := _lessons(_corrected(inbox, rankings, corrections), corrections):
+        rankings = rank(learned_from(lessons, shipped()))
     return in_order(_corrected(inbox, rankings, corrections))
+
+
+def _lessons(mail: Sequence[Ranked], corrections: Mapping[str, Urgency]) -> list[Lesson]:
+    """What the corrected messages themselves teach, not those that follow in their threads."""
+    return [
+        lesson_of(one.message, one.ranking, wanted)
+        for one in mail
+        if (wanted := corrections.get(one.id) or corrections.get(one.message.message_id))
+    ]
 
 
 def _read(run: Run, path: Path, role: FolderRole) -> list[MessageMeta]:

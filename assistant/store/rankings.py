@@ -210,7 +210,7 @@ def _row(opinion: Opinion, now: datetime) -> dict[str, Any]:
         "score": opinion.score,
         "needs_reply": opinion.needs_reply,
         "sender_role": opinion.sender_role,
-        "reasons": [[r.code, r.weight, dict(r.values)] for r in opinion.reasons],
+        "reasons": [[r.code, r.weight, dict(r.values), r.is_shown] for r in opinion.reasons],
         "waiting_since": opinion.waiting_since,
         "ranked_at": now,
     }

@@ -51,11 +51,12 @@ class FolderState:
 
 
 class StoredReason(NamedTuple):
-    """A reason of a ranking: its code, weight and values."""
+    """A reason of a ranking: its code, weight and values, and whether it is shown."""
 
     code: str
     weight: float
     values: Mapping[str, str]
+    is_shown: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +69,7 @@ class Opinion:
         score: 0.0 to 1.0.
         needs_reply: The sender waits for an answer.
         sender_role: Who writes.
-        reasons: Most telling first.
+        reasons: The shown ones first, most telling first.
         waiting_since: Since when it waits for an answer of mine; None when it does not.
     """
 

@@ -1,5 +1,6 @@
 """The store's values as triage's, and back."""
 
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from assistant.store.notes import What
@@ -49,7 +50,8 @@ def ranking_of(opinion: Opinion | None) -> Ranking:
         score=opinion.score,
         needs_reply=opinion.needs_reply,
         sender_role=_role(opinion.sender_role),
-        reasons=tuple(_reason(reason) for reason in opinion.reasons),
+        reasons=tuple(_reason(reason) for reason in opinion.reasons if reason.is_shown),
+        others=tuple(_reason(reason) for reason in opinion.reasons if not reason.is_shown),
     )
 
 
@@ -61,7 +63,7 @@ def opinion_of(key: int, ranking: Ranking, waiting_since: datetime | None) -> Op
         score=ranking.score,
         needs_reply=ranking.needs_reply,
         sender_role=ranking.sender_role.value,
-        reasons=tuple(StoredReason(r.code, r.weight, dict(r.values)) for r in ranking.reasons),
+        reasons=(*_stored(ranking.reasons, shown=True), *_stored(ranking.others, shown=False)),
         waiting_since=waiting_since,
     )
 
@@ -79,6 +81,10 @@ def change_of(noted: Noted, what: What, after: Value) -> Change:
 def stored(value: Value) -> int | bool | datetime | None:
     """A value of a change as the store keeps it."""
     return value.rank if isinstance(value, Urgency) else value
+
+
+def _stored(reasons: Sequence[Reason], *, shown: bool) -> Iterator[StoredReason]:
+    return (StoredReason(r.code, r.weight, dict(r.values), shown) for r in reasons)
 
 
 def _reason(reason: StoredReason) -> Reason:

@@ -177,25 +177,17 @@ def lesson_of(message: MessageMeta, ranking: Ranking, wanted: Urgency) -> Lesson
     return Lesson(message.sender.address, pattern_of(message.subject), contributions, wanted)
 
 
-def as_plain(lessons: Iterable[Lesson]) -> dict[str, Any]:
-    """Lessons as plain values, for the store."""
-    return {"lessons": [asdict(lesson) for lesson in lessons]}
+def as_plain(lesson: Lesson) -> dict[str, Any]:
+    """A lesson as plain values, for the store."""
+    return asdict(lesson)
 
 
-def lessons_from(plain: object) -> list[Lesson]:
-    """Lessons from the store; what cannot be read as one is left out."""
-    rows = plain.get("lessons", []) if isinstance(plain, dict) else []
-    return [lesson for row in rows if (lesson := _lesson(row))]
-
-
-def _lesson(row: object) -> Lesson | None:
+def lesson_from(plain: object) -> Lesson | None:
+    """A lesson from the store; None when it cannot be read as one."""
     try:
-        fields = row if isinstance(row, dict) else {}
-        contributions = {
-            str(code): float(weight) for code, weight in fields["contributions"].items()
-        }
-        return Lesson(
-            str(fields["address"]), str(fields["pattern"]), contributions, Urgency(fields["wanted"])
-        )
+        fields = plain if isinstance(plain, dict) else {}
+        contributions = {str(code): float(w) for code, w in fields["contributions"].items()}
+        wanted = Urgency(fields["wanted"])
+        return Lesson(str(fields["address"]), str(fields["pattern"]), contributions, wanted)
     except (TypeError, ValueError, KeyError, AttributeError):
         return None

@@ -125,7 +125,23 @@ def test_a_correction_holds_for_the_message_and_later_mail_of_its_thread(
     assert after["<2@mail.example>"]["urgency"] == wanted
     assert after["<3@mail.example>"]["urgency"] == wanted
     for other in ("<1@mail.example>", "<4@mail.example>"):
-        assert after[other]["urgency"] == before[other]["urgency"]
+        assert not after[other]["corrected"]
+
+
+def test_a_correction_teaches_the_ranking_of_the_senders_other_mail(
+    run: Run, tmp_path: Path
+) -> None:
+    file = mbox(
+        tmp_path / "a.mbox",
+        [mail(n, Subject=f"Iets {n}", From="ouder@mail.example") for n in (1, 2)],
+    )
+    before = {row["id"]: row for row in ranked(run, file)}
+    first, second = before
+    if before[first]["message_id"] != "<1@mail.example>":
+        first, second = second, first
+    after = {row["id"]: row for row in ranked(run, file, "--correct", f"{first}=now")}
+    assert after[second]["score"] > before[second]["score"]
+    assert "learned_sender" in {reason["code"] for reason in after[second]["reasons"]}
 
 
 def test_text_is_grouped_and_says_why(run: Run, inbox: Path) -> None:

@@ -1,0 +1,44 @@
+"""Corrections are kept, learned from, taken back and forgotten."""
+
+from school_mail import mail, rank_one
+
+from assistant.triage.learn import Learned
+from assistant.triage.model import Urgency
+from assistant.triage.teacher import Teacher
+
+
+class Shelf:
+    """A store of named values in memory."""
+
+    def __init__(self) -> None:
+        self.values: dict[str, object] = {}
+
+    def get(self, name: str) -> object:
+        return self.values.get(name)
+
+    def put(self, name: str, value: object) -> None:
+        self.values[name] = value
+
+
+def test_a_correction_is_learned_and_taken_back() -> None:
+    teacher, message = Teacher(Shelf()), mail("Noa")
+    teacher.correct(message, rank_one(message), Urgency.NOW)
+    assert teacher.learned().senders[message.sender.address].wanted is Urgency.NOW
+    teacher.correct(message, rank_one(message), Urgency.INFO)
+    assert teacher.learned().senders[message.sender.address].count == 1
+    teacher.correct(message, rank_one(message), None)
+    assert teacher.learned() == Learned()
+
+
+def test_what_was_learned_outlives_the_teacher_and_can_be_forgotten() -> None:
+    shelf, message = Shelf(), mail("Noa")
+    Teacher(shelf).correct(message, rank_one(message), Urgency.TODAY)
+    assert Teacher(shelf).learned() != Learned()
+    Teacher(shelf).reset()
+    assert Teacher(shelf).learned() == Learned()
+
+
+def test_a_damaged_shelf_teaches_nothing() -> None:
+    shelf = Shelf()
+    shelf.put("lessons", [["a", {}], "b", 3, ["c"]])
+    assert Teacher(shelf).learned() == Learned()
