@@ -27,14 +27,14 @@ def _corrected(home: Path) -> list[Urgency]:
 def _choose_the_demo(terminal: Terminal) -> None:
     terminal.wait_for("Proberen met de demoschool", "Later")
     terminal.press(ENTER)
-    terminal.wait_for("Nu en vandaag", "Wacht het langst")
+    terminal.wait_for("Nu en vandaag", "ter info")
 
 
 def test_from_nothing_to_a_corrected_message(home: Path) -> None:
     with Terminal(home=home) as terminal:
         _choose_the_demo(terminal)
         terminal.press("2")
-        terminal.wait_for("Nu", "Vandaag", "Deze week")
+        terminal.wait_for("op urgentie", "waarom")
         terminal.press("i")
         terminal.wait_for("ter info", "ongedaan")
         terminal.press("q")
@@ -58,7 +58,7 @@ def test_a_power_cut_loses_no_correction(home: Path) -> None:
     with Terminal(home=home) as terminal:
         _choose_the_demo(terminal)
         terminal.press("2")
-        terminal.wait_for("Deze week")
+        terminal.wait_for("op urgentie", "waarom")
         terminal.press("i")
         terminal.wait_for("ongedaan")
         terminal.kill()
@@ -69,7 +69,7 @@ def test_undo_takes_it_back(home: Path) -> None:
     with Terminal(home=home) as terminal:
         _choose_the_demo(terminal)
         terminal.press("2")
-        terminal.wait_for("Deze week")
+        terminal.wait_for("op urgentie", "waarom")
         terminal.press("i")
         terminal.wait_for("ongedaan")
         terminal.press("u")
