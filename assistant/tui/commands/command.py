@@ -53,9 +53,13 @@ class Command:
     @classmethod
     def key_text(cls) -> str:
         """The first key as it stands on a keyboard."""
-        key = cls.key.split(",")[0]
-        names = {"space": _("spatie"), "escape": "esc", "pageup": "pgup", "pagedown": "pgdn"}
-        return {**_KEY_WORDS, **names}.get(key, key.replace("ctrl+", "^"))
+        return key_name(cls.key.split(",")[0])
+
+
+def key_name(key: str) -> str:
+    """A key as it stands on a keyboard, from Textual's name for it."""
+    names = {"space": _("spatie"), "escape": "esc", "pageup": "pgup", "pagedown": "pgdn"}
+    return {**_KEY_WORDS, **names}.get(key, key.replace("ctrl+", "^"))
 
 
 def bindings(commands: Iterable[type[Command]]) -> list[BindingType]:

@@ -151,7 +151,7 @@ class Palette(Command):
 class Help(Command):
     """Show the keys."""
 
-    key: ClassVar[str] = "question_mark"
+    key: ClassVar[str] = "question_mark,f1"
     action: ClassVar[str] = "app.show_help"
     in_footer: ClassVar[bool] = True
 

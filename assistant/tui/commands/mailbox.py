@@ -98,6 +98,7 @@ class Leave(Command):
 
     key: ClassVar[str] = "escape"
     action: ClassVar[str] = "leave"
+    in_footer: ClassVar[bool] = True
     in_palette: ClassVar[bool] = False
 
     @staticmethod

@@ -217,6 +217,8 @@ class MailboxScreen(MailRoom):
         """What needs messages is not offered when there are none."""
         if action == "leave":
             return self.is_mounted and self._can_leave()
+        if action == "filter":
+            return not isinstance(self.focused, Input)
         if action in ("select_visible", "next_grouping"):
             return self.is_mounted and self.query_one(MailList).count > 0
         return super().check_action(action, parameters)

@@ -5,10 +5,11 @@ from typing import ClassVar
 
 from textual import events
 from textual.content import Content
+from textual.keys import key_to_character
 from textual.screen import Screen
 from textual.widget import Widget
 
-from assistant.tui.commands.command import Command
+from assistant.tui.commands.command import Command, key_name
 from assistant.tui.widgets.spots import Spot, action_at
 
 
@@ -44,12 +45,14 @@ class KeyBar(Widget):
             for binding in self.screen.active_bindings.values()
             if binding.enabled
         }
-        room = self.size.width - _width(self._last)
+        room = self.size.width - self._width(self._last)
         fitting = []
         for command in self._commands:
             if not command.in_footer or command.action not in active:
                 continue
-            room -= _width(command)
+            if not self._keys(command):
+                continue
+            room -= self._width(command)
             if room < 0:
                 break
             fitting.append(command)
@@ -72,19 +75,26 @@ class KeyBar(Widget):
     def _key(self, command: type[Command]) -> Spot:
         key, title = (self.get_visual_style(f"key-bar--{part}") for part in ("key", "title"))
         words = Content.assemble(
-            Content.styled(f" {_keys(command)} ", key),
+            Content.styled(f" {self._keys(command)} ", key),
             Content.styled(f"{command.footer_title()} ", title),
         )
         return Spot(words, "" if command.footer_keys else _action(command))
 
+    def _keys(self, command: type[Command]) -> str:
+        """The first of its keys that is no letter for the field one types in; "" for none."""
+        keys = command.key.split(",")
+        free = [key for key in keys if not self._is_typed(key)]
+        if not free:
+            return ""
+        return command.footer_keys or key_name(free[0])
 
-def _keys(command: type[Command]) -> str:
-    return command.footer_keys or command.key_text()
+    def _is_typed(self, key: str) -> bool:
+        focused = self.screen.focused
+        return focused is not None and focused.check_consume_key(key, key_to_character(key))
+
+    def _width(self, command: type[Command]) -> int:
+        return len(self._keys(command)) + len(command.footer_title()) + 3
 
 
 def _action(command: type[Command]) -> str:
     return command.action if "." in command.action else f"screen.{command.action}"
-
-
-def _width(command: type[Command]) -> int:
-    return len(_keys(command)) + len(command.footer_title()) + 3

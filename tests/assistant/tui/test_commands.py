@@ -73,8 +73,18 @@ async def test_the_footer_shows_only_what_can_be_done() -> None:
         assert not {"u", "x"} & await footer(pilot)
         await press(pilot, "d")
         assert "u" in await footer(pilot)
-        await press(pilot, "slash", *"zzzz")
-        assert not {"d", "z", "o"} & await footer(pilot)
+        await press(pilot, "slash")
+        assert await footer(pilot) == {"escape", "q,ctrl+q", "question_mark,f1"}
+        assert seen(pilot).splitlines()[-1].split() == [
+            "esc",
+            "Terug",
+            "^q",
+            "Sluiten",
+            "f1",
+            "Hulp",
+        ]
+        await press(pilot, *"zzzz", "enter")
+        assert not {"d", "z", "o", "g"} & await footer(pilot)
     async with on_stage(World(desk([], accounts=0)), size=(200, 30)) as pilot:
         assert not {"d", "z", "n", "s", "enter"} & await footer(pilot)
 
