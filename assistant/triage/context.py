@@ -183,6 +183,9 @@ def _recipients(
     message: MessageMeta, who: Sender, profile: Profile, history: History
 ) -> Recipients:
     me = profile.me
+    if not any(a.address in me for a in (*message.to, *message.cc)):
+        # It reached the user through a mailbox of the school, such as info@ or directie@.
+        me |= {a.address for a in message.to if _is_function(a, profile)}
     to_others = [a for a in message.to if a.address not in me]
     cc_others = [a for a in message.cc if a.address not in me]
     own_lists = {a for a in message.to if a.address in me and _in(a, "whole_team")}
@@ -202,6 +205,10 @@ def _recipients(
         escalated=who.role in _OUTSIDERS
         and any(a.domain in history.board_domains for a in (*to_others, *cc_others)),
     )
+
+
+def _is_function(address: Address, profile: Profile) -> bool:
+    return address.domain in profile.own_domains and _in(address, "leader")
 
 
 def _in(address: Address, group: str) -> bool:
