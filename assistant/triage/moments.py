@@ -4,11 +4,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from assistant.triage.lexicon import load
 from assistant.triage.lexicon.matcher import fold
 
+_ANY_DAY = date(2024, 1, 1)
+"""In a leap year, so that every day there is can be written."""
 _DIGIT = re.compile(r"\d")
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})[-/](\d{1,2})(?:[-/](\d{4}|\d{2}))?(?![\d/-])")
 _TIME = re.compile(
@@ -40,63 +42,105 @@ def find(subject: str, written: datetime) -> Moment | None:
         subject: The subject without reply marks.
         written: When it was sent, local time.
     """
-    text = fold(subject)
+    said = _read(fold(subject))
+    if said is None:
+        return None
+    today, at = written.date(), said.at
+    if at is not None and said.is_due_by_time and at > written.time():
+        return Moment(today, at, is_deadline=True, text=said.at_text)
+    days = [(day, one) for one in said.days if (day := one.resolve(today))]
+    if not days:
+        return None if at is None else Moment(today, at, said.has_deadline, said.at_text)
+    day, one = next((found for found in days if found[1].is_deadline), days[0])
+    return Moment(day, at, one.is_deadline, one.text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Day:
+    """A day as it is written: a date, a weekday, or a number of days ahead."""
+
+    position: int
+    text: str
+    is_deadline: bool
+    written: tuple[int, int, str | None] | None = None
+    weekday: int | None = None
+    ahead: int | None = None
+
+    def resolve(self, today: date) -> date | None:
+        if self.written is not None:
+            return _date(*self.written, today)
+        if self.weekday is not None:
+            return today + timedelta(days=(self.weekday - today.weekday()) % 7)
+        return today + timedelta(days=self.ahead or 0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a subject says of days and times, whenever it was written."""
+
+    days: tuple[_Day, ...]
+    at: time | None
+    at_text: str
+    is_due_by_time: bool
+    has_deadline: bool
+
+
+@lru_cache(maxsize=20_000)
+def _read(text: str) -> _Said | None:
     if not _may_name_a_moment().search(text):
         return None
-    found = sorted([*_dates(text, written.date()), *_relative(text, written.date())])
+    days = sorted([*_days(text), *_relative(text)], key=lambda one: one.position)
     at, at_text = _time(text)
     start = text.find(at_text)
-    stands_alone = not any(start - 6 <= at_day + len(words) <= start for at_day, _, words in found)
-    still_to_come = at is not None and stands_alone and at > written.time()
-    if still_to_come and _deadline("right_before", r"\s+(?:om\s+)?$").search(text[:start]):
-        return Moment(written.date(), at, is_deadline=True, text=at_text)
-    if not found:
-        if at is None:
-            return None
-        return Moment(written.date(), at, bool(_deadline("before").search(text)), at_text)
-    for position, day, words in found:
-        if _deadline("before").search(text[max(0, position - 30) : position]):
-            return Moment(day, at, is_deadline=True, text=words)
-    _, day, words = found[0]
-    return Moment(day, at, is_deadline=False, text=words)
+    stands_alone = not any(start - 6 <= d.position + len(d.text) <= start for d in days)
+    due = _deadline("right_before", r"\s+(?:om\s+)?$").search(text[:start]) is not None
+    return _Said(
+        tuple(days), at, at_text, stands_alone and due, bool(_deadline("before").search(text))
+    )
 
 
-def _dates(text: str, today: date) -> list[tuple[int, date, str]]:
-    found = _numbered(text, today) if _DIGIT.search(text) else []
-    if not found:
-        for match in _day_names().finditer(text):
-            name = match[1]
-            if name in _numbers("short_days") and not _looks_like_a_day(text, match):
-                continue
-            number = _numbers("days").get(name, _numbers("short_days").get(name, 0))
-            found.append(
-                (match.start(), today + timedelta(days=(number - today.weekday()) % 7), match[0])
-            )
-    return found
-
-
-def _numbered(text: str, today: date) -> list[tuple[int, date, str]]:
-    months = _numbers("months")
-    named = [(m, int(m[1]), months[m[2]], m[3]) for m in _dated().finditer(text)]
-    plain = [(m, int(m[1]), int(m[2]), m[3]) for m in _NUMERIC.finditer(text)]
+def _days(text: str) -> list[_Day]:
+    dated = _numbered(text) if _DIGIT.search(text) else []
+    if dated:
+        return dated
     return [
-        (match.start(), found, match[0])
-        for match, day, month, year in (*named, *plain)
-        if (found := _date(day, month, year, today))
+        _Day(match.start(), match[0], _is_due(text, match), weekday=number)
+        for match in _day_names().finditer(text)
+        if (number := _weekday(text, match)) is not None
     ]
 
 
-def _looks_like_a_day(text: str, match: re.Match[str]) -> bool:
-    """Short day names are also ordinary words: only beside a number or at the end."""
+def _weekday(text: str, match: re.Match[str]) -> int | None:
+    """Monday is 0. Short names are also ordinary words: only beside a number or at the end."""
+    name = match[1]
+    if name in _numbers("days"):
+        return _numbers("days")[name]
     after = text[match.end() : match.end() + 3].strip()
-    return not after or after[0].isdigit()
+    return _numbers("short_days")[name] if not after or after[0].isdigit() else None
 
 
-def _relative(text: str, today: date) -> list[tuple[int, date, str]]:
+def _numbered(text: str) -> list[_Day]:
+    months = _numbers("months")
+    named = [(m, (int(m[1]), months[m[2]], m[3])) for m in _dated().finditer(text)]
+    plain = [(m, (int(m[1]), int(m[2]), m[3])) for m in _NUMERIC.finditer(text)]
     return [
-        (m.start(), today + timedelta(days=_numbers("relative")[m[0]]), m[0])
-        for m in _relatives().finditer(text)
+        _Day(match.start(), match[0], _is_due(text, match), written=written)
+        for match, written in (*named, *plain)
+        if _date(*written, _ANY_DAY)
     ]
+
+
+def _relative(text: str) -> list[_Day]:
+    ahead = _numbers("relative")
+    return [
+        _Day(match.start(), match[0], _is_due(text, match), ahead=ahead[match[0]])
+        for match in _relatives().finditer(text)
+    ]
+
+
+def _is_due(text: str, match: re.Match[str]) -> bool:
+    start = match.start()
+    return _deadline("before").search(text[max(0, start - 30) : start]) is not None
 
 
 def _date(day: int, month: int, year: str | None, today: date) -> date | None:
