@@ -21,14 +21,8 @@ class _Case:
     read: Signature
     profile: Profile
     history: History
-
-    @property
-    def lures(self) -> set[str]:
-        return set(self.subject.found.keys() & _LURES)
-
-    @property
-    def failed(self) -> bool:
-        return checks_failed(self.message.authentication)
+    lures: frozenset[str]
+    failed: bool
 
 
 def checks_failed(found: Authentication) -> bool:
@@ -54,12 +48,13 @@ def suspicion(
         known name or title on a strange address. "lookalike": a borrowed domain, unconfirmed.
         "lure": asks for a login or money and is not confirmed. "": no suspicion.
     """
-    case = _Case(message, subject, read, profile, history)
-    domain = message.sender.domain
+    domain, failed = message.sender.domain, checks_failed(message.authentication)
     if domain in profile.own_domains or domain in history.board_domains:
-        return "spoof" if message.authentication.dmarc is Verdict.FAIL and case.failed else ""
+        return "spoof" if message.authentication.dmarc is Verdict.FAIL and failed else ""
     if history.contact(message.sender.address).sent:
         return ""
+    lures = _LURES.intersection(subject.found)
+    case = _Case(message, subject, read, profile, history, lures, failed)
     return next((why for why, holds in _SIGNS if holds(case)), "")
 
 

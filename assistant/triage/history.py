@@ -8,7 +8,7 @@ from functools import lru_cache
 from assistant.triage import signature
 from assistant.triage import subject as subjects
 from assistant.triage.lexicon import load
-from assistant.triage.lexicon.matcher import fold, tokens
+from assistant.triage.lexicon.matcher import tokens
 from assistant.triage.model import SenderRole
 from assistant.triage.profile import Profile
 from connectors.model import Address, Automation, MessageMeta
@@ -118,6 +118,7 @@ class History:
         self._contacts: dict[str, Contact] = {}
         self._insiders: dict[frozenset[str], set[str]] = {}
         self.board_domains: set[str] = set(profile.board_domains)
+        self._last: tuple[MessageMeta, str] | None = None
         self.alarm_at: datetime | None = None
         self._institutions: dict[str, SenderRole] = {}
         self.my_names: set[frozenset[str]] = set()
@@ -181,13 +182,19 @@ class History:
             contact.unanswered_since = contact.unanswered_since or message.received_at
 
     def _key(self, message: MessageMeta) -> str:
+        """The conversation of a message; asked for twice in a row, before and after it came."""
+        if self._last is None or self._last[0] is not message:
+            self._last = message, self._find_key(message)
+        return self._last[1]
+
+    def _find_key(self, message: MessageMeta) -> str:
         for ref in (message.in_reply_to, *reversed(message.references)):
             if ref and ref in self._thread_of_id:
                 return self._thread_of_id[ref]
         if message.conversation_id in self._threads:
             return message.conversation_id
         parsed = subjects.parse(message.subject)
-        known = self._thread_of_subject.get(fold(parsed.base))
+        known = self._thread_of_subject.get(parsed.key)
         if parsed.replies and known and message.received_at - known[1] < _SAME_SUBJECT:
             return known[0]
         return message.conversation_id or message.message_id or message.remote_id
@@ -196,7 +203,7 @@ class History:
         key = self._key(message)
         if message.message_id:
             self._thread_of_id[message.message_id] = key
-        base = fold(subjects.parse(message.subject).base)
+        base = subjects.parse(message.subject).key
         if base:
             self._thread_of_subject[base] = (key, message.received_at)
         if key not in self._threads:

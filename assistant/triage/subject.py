@@ -32,6 +32,7 @@ class Subject:
 
     Attributes:
         base: Without reply, forward and extern marks; original spelling.
+        key: The same, folded: equal for the mails of one conversation.
         replies: Number of reply marks.
         forwards: Number of forward marks.
         kind: "auto_reply", "undeliverable", "accepted", "declined", "cancelled", "updated",
@@ -49,6 +50,7 @@ class Subject:
     """
 
     base: str
+    key: str
     replies: int
     forwards: int
     kind: str
@@ -112,6 +114,7 @@ def parse(text: str) -> Subject:
     name = _given_name(base)
     return Subject(
         base=base,
+        key=fold(base),
         replies=replies,
         forwards=forwards,
         kind=next((kind for kind, pattern in _kinds() if pattern.match(base)), ""),

@@ -1,5 +1,6 @@
 """The lessons of the user's corrections, kept in the store and learned from at each ranking."""
 
+from collections.abc import Mapping
 from typing import Any, Protocol
 
 from assistant.triage import learn, score
@@ -50,12 +51,20 @@ class Teacher:
         lessons.pop(key, None)
         if wanted is not None:
             lessons[key] = learn.lesson_of(message, ranking, wanted)
-        kept = list(lessons.items())[-_MOST:]
-        self._store.put(_NAME, [[key, learn.as_plain(lesson)] for key, lesson in kept])
+        self._keep(lessons)
+
+    def forget(self, account_id: str) -> None:
+        """Forget what the mail of one account taught."""
+        gone = f"{account_id}/"
+        self._keep({k: lesson for k, lesson in self._lessons().items() if not k.startswith(gone)})
 
     def reset(self) -> None:
         """Forget all that was learned; the corrections themselves stay."""
         self._store.put(_NAME, None)
+
+    def _keep(self, lessons: Mapping[str, learn.Lesson]) -> None:
+        kept = list(lessons.items())[-_MOST:]
+        self._store.put(_NAME, [[key, learn.as_plain(lesson)] for key, lesson in kept] or None)
 
     def _lessons(self) -> dict[str, learn.Lesson]:
         rows = self._store.get(_NAME)
