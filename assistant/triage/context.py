@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from assistant.calendar import SchoolCalendar
 from assistant.triage import moments, sender, signature, subject
@@ -15,6 +15,7 @@ from assistant.triage.subject import Subject
 from connectors.model import Address, MessageMeta
 
 _MORNING_STARTS = time(4, 30)
+_UNDER_WAY = timedelta(minutes=15)
 _EVENING_STARTS = time(17, 0)
 
 
@@ -150,6 +151,7 @@ def build(
     message: MessageMeta, profile: Profile, history: History, calendar: SchoolCalendar
 ) -> Context:
     """Gather what is known of a message from itself and from earlier mail."""
+    history.meet_board(message)
     parsed = subject.parse(message.subject)
     who = sender.identify(message, parsed, profile, history)
     local = message.received_at.astimezone(profile.zone)
@@ -164,7 +166,7 @@ def build(
         moment=moments.find(parsed.base, local),
         local=local,
         is_school_day=school_day,
-        before_lessons=school_day and _MORNING_STARTS <= local.time() < profile.lessons_start,
+        before_lessons=school_day and _MORNING_STARTS <= local.time() < _first_lesson(profile),
         eve_of_school_day=evening and calendar.is_school_day(local.date() + timedelta(days=1)),
         thread=thread.before(message.sender.address),
         contact=contact.copy(),
@@ -173,6 +175,12 @@ def build(
         alarm=history.alarmed(message.received_at),
         at=local,
     )
+
+
+def _first_lesson(profile: Profile) -> time:
+    """The first lesson is under way: until then a morning can still go wrong."""
+    start = profile.lessons_start
+    return (datetime.combine(date.min, start) + _UNDER_WAY).time()
 
 
 _OUTSIDERS = frozenset({SenderRole.PARENT, SenderRole.COMMUNITY, SenderRole.UNKNOWN})
@@ -197,8 +205,8 @@ def _recipients(
     return Recipients(
         is_only=to_me and not to_others and not cc_others,
         is_to=to_me,
-        is_cc=cc_me and not to_me,
-        via_list=not to_me and not cc_me,
+        is_cc=cc_me and not to_me and not any(history.is_leaders_list(a) for a in message.to),
+        via_list=not to_me and (not cc_me or any(history.is_leaders_list(a) for a in message.to)),
         to_team=to_team,
         to_office=any(_COVER & read.by_local or "cover_office" in read.by_name for read in groups),
         others=len(to_others) + len(cc_others),

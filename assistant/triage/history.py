@@ -170,7 +170,6 @@ class History:
         thread.senders.add(message.sender.address)
         if self._is_alarming(message, role):
             self.alarm_at = message.received_at
-        self._find_board(message)
         self._find_institution(message, role)
         self._meet((message.sender, *message.to, *message.cc))
         contact = self._contacts.setdefault(message.sender.address, Contact())
@@ -221,7 +220,7 @@ class History:
         parsed = subjects.parse(message.subject)
         return not parsed.replies and not _ALARMING_WORDS.isdisjoint(parsed.found)
 
-    def _find_board(self, message: MessageMeta) -> None:
+    def meet_board(self, message: MessageMeta) -> None:
         """A domain with a list such as directeuren@, or with someone of the board."""
         who = message.sender
         if self._is_inside(who.domain):
@@ -229,9 +228,13 @@ class History:
         read = signature.read(who.address, who.name)
         recognised = "board" in read.by_local | read.by_name
         other_body = not read.by_domain.isdisjoint({"care", "authority", "press"})
-        listed = any(a.domain == who.domain and _is_leaders_list(a.address) for a in message.to)
+        listed = any(a.domain == who.domain and _is_leaders(a.address) for a in message.to)
         if listed or (recognised and not other_body):
             self.board_domains.add(who.domain)
+
+    def is_leaders_list(self, address: Address) -> bool:
+        """A list of the board's heads of schools, outside the school."""
+        return address.domain in self.board_domains and _is_leaders(address.address)
 
     def _is_list(self, address: str) -> bool:
         local, _, domain = address.rpartition("@")
@@ -270,7 +273,7 @@ class History:
                 self._insiders.setdefault(name_key(name), set()).add(domain)
 
 
-def _is_leaders_list(address: str) -> bool:
+def _is_leaders(address: str) -> bool:
     local = address.partition("@")[0]
     return "board" in load.senders("lists").find([local, *tokens(local)])
 

@@ -9,6 +9,7 @@ from assistant.triage import features, learn, reasons, score
 from assistant.triage.context import Context
 from assistant.triage.history import History
 from assistant.triage.learn import Learned
+from assistant.triage.limits import limit
 from assistant.triage.model import Ranking, Reason
 from assistant.triage.profile import Profile
 from assistant.triage.score import Points
@@ -101,6 +102,9 @@ class _Judge:
     def rank(self, context: Context) -> Ranking:
         weighed = self._weigh(context)
         total = sum(contribution.weight for contribution in weighed)
+        if held := limit(context, total, self._points):
+            weighed.append(held)
+            total += held.weight
         urgency = score.urgency_of(total, self._points)
         shown, others = reasons.choose(weighed, urgency)
         return Ranking(

@@ -10,6 +10,7 @@ from assistant.triage.model import SenderRole
 
 _SOON = timedelta(days=3)
 _LONG = timedelta(days=6)
+_INSIDE = frozenset({SenderRole.STAFF, SenderRole.CARE, SenderRole.AUTHORITY})
 _OLD_DAYS = 60
 _OFFICIAL = frozenset({SenderRole.CARE, SenderRole.AUTHORITY, SenderRole.BOARD, SenderRole.PRESS})
 
@@ -70,7 +71,12 @@ def _is_vague(context: Context) -> bool:
 def _turn(context: Context) -> Iterator[Term]:
     message, thread, contact = context.message, context.thread, context.contact
     is_answer = context.subject.replies > 0 or bool(message.in_reply_to)
+    if is_answer and thread.to_many and not thread.took_part:
+        yield Term("answers_all")
+        return
     if is_answer and thread.mine_at is not None and thread.unanswered == 0:
+        if context.before_lessons and context.role in _INSIDE and not context.recipients.is_cc:
+            yield Term("answers_early", values={"time": f"{context.local:%H:%M}"})
         gap = message.received_at - thread.mine_at
         group = (
             "official"
@@ -82,6 +88,13 @@ def _turn(context: Context) -> Iterator[Term]:
         pace = "soon" if gap <= _SOON else "later" if gap <= _LONG else "late"
         yield Term(f"answers_you_{pace}_{group}", values={"days": str(gap.days)})
         return
+    if (
+        is_answer
+        and context.moment
+        and context.moment.is_deadline
+        and context.moment.day <= context.at.date()
+    ):
+        yield Term("deadline_missed", values={"moment": context.moment.text})
     if thread.took_part and thread.unanswered:
         yield Term(
             "chases", min(thread.unanswered, 3), values={"count": str(thread.unanswered + 1)}

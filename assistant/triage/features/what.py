@@ -29,11 +29,12 @@ QUOTED = 0.5
 """What a subject's words still say in an answer: they were chosen earlier, often by another."""
 _INSIDE = frozenset({SenderRole.STAFF, SenderRole.PARENT, SenderRole.PUPIL})
 _QUIET = (time(7, 0), time(21, 30))
-_TRIVIAL = frozenset({"thanks", "festive", "petty", "fyi"})
+_SETTLED = frozenset({"fyi", "solved"})
+_TRIVIAL = frozenset({"thanks", "festive", "petty", "fyi", "solved"})
 _TOPICS: Mapping[str, frozenset[SenderRole]] = {
     "emergency": PEOPLE | {SenderRole.SYSTEM, SenderRole.SUPPLIER},
     "protection": PEOPLE,
-    "custody": PEOPLE,
+    "custody": PEOPLE - {SenderRole.STAFF, SenderRole.BOARD},
     "incident": PEOPLE,
     "injury": PEOPLE,
     "disease": PEOPLE,
@@ -42,6 +43,7 @@ _TOPICS: Mapping[str, frozenset[SenderRole]] = {
     "worry": PEOPLE,
     "legal": PEOPLE,
     "to_board": PEOPLE,
+    "solved": PEOPLE | {SenderRole.SUPPLIER, SenderRole.SYSTEM},
     "data_breach": PEOPLE | {SenderRole.SYSTEM},
     "someone_waits": frozenset({SenderRole.STAFF}),
     "shortage": frozenset({SenderRole.STAFF, SenderRole.BOARD, SenderRole.COMMUNITY}),
@@ -95,7 +97,9 @@ def _topics(context: Context) -> Iterator[Term]:
             continue
         if category == "urgent" and ("thanks" in found or "festive" in found):
             continue
-        yield Term(f"subject_{category}", size, {"word": word})
+        if category == "petty" and "place" in found and context.before_lessons:
+            continue
+        yield Term(f"subject_{category}", 1.0 if category == "solved" else size, {"word": word})
     if role is SenderRole.SUPPLIER and not context.message.is_bulk:
         yield from _trade(context)
 
@@ -122,7 +126,7 @@ def _absence(context: Context) -> Iterator[Term]:
         context.is_reply
         or context.role is not SenderRole.STAFF
         or not found.keys() & {"absence", "cover"}
-        or "fyi" in found
+        or found.keys() & _SETTLED
         or not context.is_fresh
     ):
         return
@@ -138,7 +142,7 @@ def _absence(context: Context) -> Iterator[Term]:
 def _place(context: Context) -> Iterator[Term]:
     """A place in the school, an exam or a trip: said early or late, it is seldom small."""
     found, direct = context.found, context.recipients.is_to and not context.recipients.to_team
-    if not direct or context.is_reply or "fyi" in found or context.role not in _INSIDE:
+    if not direct or context.is_reply or found.keys() & _SETTLED or context.role not in _INSIDE:
         return
     early = context.before_lessons
     if "place" in found and early and context.subject.is_terse:
@@ -152,7 +156,7 @@ def _place(context: Context) -> Iterator[Term]:
 def _building(context: Context) -> Iterator[Term]:
     if (
         "building" not in context.found
-        or "fyi" in context.found
+        or context.found.keys() & _SETTLED
         or context.is_reply
         or not context.recipients.is_to
     ):
@@ -243,5 +247,9 @@ def _kind(context: Context) -> Iterator[Term]:
         yield Term("meeting_request")
     elif kind == "undeliverable":
         yield Term("undeliverable_mass" if context.thread.to_many else "undeliverable")
+        if context.moment and context.moment.day <= context.calendar.next_school_day(
+            context.at.date()
+        ):
+            yield Term("undeliverable_soon", values={"moment": context.moment.text})
     elif kind == "read_receipt":
         yield Term("receipt")

@@ -11,6 +11,7 @@ from connectors.model import Automation
 
 _LATE = time(22, 0)
 _NIGHT_ENDS = time(6, 0)
+_QUIETING = frozenset({"festive", "fyi", "solved"})
 _MORNING = ("today_word", "now_word", "absence")
 _PRESSING = timedelta(minutes=95)
 _AT_ONCE = timedelta(minutes=125)
@@ -45,7 +46,9 @@ def when(context: Context) -> Iterator[Term]:
 
 def _system_deadline(context: Context) -> Iterator[Term]:
     """A system that waits for the user's own approval before a day."""
-    asked = context.recipients.is_only and "answer_wanted" in context.found
+    asked = (
+        not context.subject.kind and context.recipients.is_only and "answer_wanted" in context.found
+    )
     if context.moment and asked and context.message.automation is Automation.GENERATED:
         yield Term("system_deadline", values={"moment": context.moment.text})
 
@@ -79,6 +82,8 @@ def _trade(context: Context) -> Iterator[Term]:
     """A supplier who writes before lessons about today, or sets a date to decide by."""
     word = next((context.found[k] for k in _MORNING if k in context.found), "")
     moment = context.moment
+    if context.is_reply:
+        return
     if context.before_lessons and context.is_fresh and context.recipients.is_to:
         starts = moment is not None and moment.at is not None and moment.day == context.at.date()
         if word or starts:
@@ -93,7 +98,7 @@ def _trade(context: Context) -> Iterator[Term]:
 
 def _words(context: Context) -> Iterator[Term]:
     found = context.found
-    quiet = context.recipients.to_team or "festive" in found or "fyi" in found
+    quiet = context.recipients.to_team or not found.keys().isdisjoint(_QUIETING)
     if quiet:
         return
     if not context.is_fresh:

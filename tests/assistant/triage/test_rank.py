@@ -168,3 +168,36 @@ def test_the_cover_pool_that_has_nobody_today_is_urgent() -> None:
         "Helaas niemand vandaag", "Vervangerspool <pool@meanderpo.nl>", received=at(8, 6, 52)
     )
     assert rank_one(message).urgency is Urgency.NOW
+
+
+def test_a_named_later_moment_holds_the_urgency_down_and_says_so() -> None:
+    board = "R. Vonk <r.vonk@meanderpo.nl>"
+    today = rank_one(mail("Akkoord vandaag vóór 17.00 uur", board, received=at(8, 9)))
+    assert today.urgency is Urgency.TODAY
+    care = "Jeugdbescherming <jb@jeugdbescherming.example>"
+    later = rank_one(mail("Zitting ots 25 september: stukken", care, received=at(8, 9)))
+    assert later.urgency is Urgency.WEEK
+    assert "can_wait" in codes(later)
+    fight = rank_one(mail("Vechtpartij, aangifte 25 september", STAFF, received=at(8, 9)))
+    assert fight.urgency is Urgency.NOW
+
+
+def test_an_answer_early_in_the_morning_is_no_thank_you() -> None:
+    first = mail("zorgen om Tim", STAFF, received=at(7, 9))
+    mine = [
+        sent(
+            "Re: zorgen om Tim", "b.admiraal@lindeboomschool.nl", received=at(7, 20), answers=first
+        )
+    ]
+    early = mail("Re: zorgen om Tim", STAFF, received=at(8, 6, 45), answers=first)
+    late = mail("Re: zorgen om Tim", STAFF, received=at(8, 13), answers=first)
+    assert rank_one(early, first, mine=mine).score > rank_one(late, first, mine=mine).score
+
+
+def test_a_bounce_of_a_mail_about_tomorrow_has_to_be_mended_today() -> None:
+    postmaster = "Microsoft Outlook <postmaster@lindeboomschool.nl>"
+    assert (
+        rank_one(mail("Niet te bezorgen: gesprek morgen 15.30 uur", postmaster)).urgency
+        is Urgency.TODAY
+    )
+    assert rank_one(mail("Niet te bezorgen: gymtas", postmaster)).urgency is Urgency.WEEK

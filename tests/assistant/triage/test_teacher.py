@@ -42,3 +42,14 @@ def test_a_damaged_shelf_teaches_nothing() -> None:
     shelf = Shelf()
     shelf.put("lessons", [["a", {}], "b", 3, ["c"]])
     assert Teacher(shelf).learned() == Learned()
+
+
+def test_what_a_forgotten_account_taught_goes_with_it() -> None:
+    shelf, message = Shelf(), mail("Noa")
+    teacher = Teacher(shelf)
+    teacher.correct(message, rank_one(message), Urgency.NOW)
+    teacher.forget("another")
+    assert teacher.learned() != Learned()
+    teacher.forget(message.account_id)
+    assert teacher.learned() == Learned()
+    assert shelf.values["lessons"] is None
