@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from assistant import settings as settings_file
 from assistant.paths import Paths, private
+from assistant.profiles import profile_of
 from assistant.settings import Settings, SettingsBroken, SettingsUnreadable
 from assistant.triage import snapshot
 from assistant.triage.profile import Profile
@@ -122,16 +123,7 @@ class Dagstart:
         Raises:
             SettingsUnreadable, SettingsBroken.
         """
-        told = self.settings
-        addresses = frozenset(address.lower() for address in me or told.addresses)
-        return Profile(
-            me=addresses,
-            own_domains=frozenset(told.own_domains) or _school_domains(addresses),
-            board_domains=frozenset(told.board_domains),
-            pupil_domains=frozenset(told.pupil_domains),
-            lessons_start=told.lessons_start,
-            region=told.region,
-        )
+        return profile_of(self.settings, me)
 
     def store(self) -> "MailStore":
         """The user's rows in the database, opened by whoever needs them first.
@@ -274,9 +266,9 @@ class Dagstart:
         connector.connect(cancel=Event())
         connector.disconnect()
         told = self.settings.addresses
-        new = tuple(address.lower() for address in me)
-        if set(new) - set(told):
-            self.change_settings(addresses=tuple(dict.fromkeys((*told, *new))))
+        addresses = dict.fromkeys((*told, *(address.lower() for address in me)))
+        if set(addresses) - set(told):
+            self.change_settings(addresses=tuple(addresses))
         return accounts.add_mail_file(self.store(), path, sent=sent, name=name, now=self.clock())
 
     def forget(self, account_id: str) -> None:
@@ -288,7 +280,14 @@ class Dagstart:
         from assistant.mailbox import accounts
 
         accounts.forget_account(self.store(), account_id)
+        self.teacher().forget(account_id)
+        self.store().database.wipe_deleted()
         snapshot.remove(self.paths.cache / BRIEF_NAME)
+        self._rank_again()
+
+    def forget_lessons(self) -> None:
+        """Let the ranking forget what corrections taught it; the corrections themselves stay."""
+        self.teacher().reset()
         self._rank_again()
 
     def close(self) -> None:
@@ -297,11 +296,3 @@ class Dagstart:
             if self._store is not None:
                 self._store.database.close()
             self._store = self._desk = None
-
-
-def _school_domains(addresses: frozenset[str]) -> frozenset[str]:
-    """The domains of addresses that are no personal provider's."""
-    from assistant.triage.lexicon import load
-
-    domains = {address.rpartition("@")[2] for address in addresses}
-    return frozenset(domains) - load.personal_providers()

@@ -25,18 +25,22 @@ def build() -> click.Group:
         [
             command("list", _list, as_json(), help_text=_("Laat zien welke mailboxen er zijn.")),
             _add_command(),
-            command("test", _test, which, help_text=_("Ga na of een mailbox te lezen is.")),
+            command(
+                "test", _test, which, as_json(), help_text=_("Ga na of een mailbox te lezen is.")
+            ),
             command(
                 "pause",
                 _pause,
                 which,
                 click.Option(["--resume"], is_flag=True, help=_("Neem de mailbox juist weer mee.")),
+                as_json(),
                 help_text=_("Sla een mailbox voorlopig over."),
             ),
             command(
                 "remove",
-                _remove,
+                forget,
                 which,
+                as_json(),
                 help_text=_(
                     "Wis een mailbox en alles wat ervan bewaard is; de mail zelf blijft staan."
                 ),
@@ -51,13 +55,19 @@ def _add_command() -> click.Command:
         "add",
         _add,
         click.Argument(["mail"], type=place, metavar=_("BESTAND_OF_MAP")),
-        click.Option(["--sent"], type=place, help=_("Hetzelfde met uw verzonden mail.")),
+        click.Option(
+            ["--sent"],
+            type=place,
+            metavar=_("BESTAND_OF_MAP"),
+            help=_("Hetzelfde met je verzonden mail."),
+        ),
         click.Option(
             ["--me"],
             multiple=True,
-            help=_("Een van uw eigen mailadressen; mag vaker. Komt bij de instellingen."),
+            metavar=_("ADRES"),
+            help=_("Een van je eigen mailadressen; mag vaker. Komt bij de instellingen."),
         ),
-        click.Option(["--name"], default="", help=_("Hoe u de mailbox noemt.")),
+        click.Option(["--name"], default="", metavar=_("NAAM"), help=_("Hoe je de mailbox noemt.")),
         as_json(),
         help_text=_(
             "Voeg een mbox-bestand of Maildir toe, of met „demo” de verzonnen voorbeeldschool."
@@ -84,7 +94,7 @@ def _add(  # noqa: PLR0913 - an argument for each option, as click hands them ov
     if str(mail) == DEMO:
         account = run.dagstart.add_demo()
     elif not me and not run.dagstart.settings.addresses:
-        raise click.UsageError(_("Noem met --me uw eigen mailadres."))
+        raise click.UsageError(_("Noem met --me je eigen mailadres."))
     else:
         account = run.dagstart.add_mail_file(mail, sent=sent, me=me, name=name)
     if as_json:
@@ -95,7 +105,7 @@ def _add(  # noqa: PLR0913 - an argument for each option, as click hands them ov
         )
 
 
-def _test(run: Run, *, account: str) -> None:
+def _test(run: Run, *, account: str, as_json: bool) -> None:
     from assistant.mailbox.accounts import find_account
 
     found = find_account(run.dagstart.store(), account)
@@ -105,29 +115,34 @@ def _test(run: Run, *, account: str) -> None:
         names = [folder.name for folder in connector.folders(cancel=Event())]
     finally:
         connector.disconnect()
+    if as_json:
+        output.json_lines([{**_object(found), "folders": names}])
+        return
     output.line(_("In orde: {name} ({folders}).").format(name=found.name, folders=", ".join(names)))
 
 
-def _pause(run: Run, *, account: str, resume: bool) -> None:
+def _pause(run: Run, *, account: str, resume: bool, as_json: bool) -> None:
     from assistant.mailbox.accounts import find_account, set_paused
 
     store = run.dagstart.store()
     found = find_account(store, account)
     set_paused(store, found.id, paused=not resume)
+    if as_json:
+        output.json_lines([_object(find_account(store, found.id))])
+        return
     told = _("{name} doet weer mee.") if resume else _("{name} wordt voorlopig overgeslagen.")
     output.line(told.format(name=found.name))
 
 
-def _remove(run: Run, *, account: str) -> None:
-    forget(run, account)
-
-
-def forget(run: Run, account: str) -> None:
+def forget(run: Run, *, account: str, as_json: bool) -> None:
     """Erase a mailbox and everything kept of it."""
     from assistant.mailbox.accounts import find_account
 
     found = find_account(run.dagstart.store(), account)
     run.dagstart.forget(found.id)
+    if as_json:
+        output.json_lines([_object(found)])
+        return
     output.line(_("{name} is gewist, met alles wat ervan bewaard was.").format(name=found.name))
 
 

@@ -63,13 +63,26 @@ def command(
         help_text: What it does, in the user's language.
     """
     return click.Command(
-        name, callback=click.pass_obj(callback), params=[*params, *common()], help=help_text
+        name,
+        callback=click.pass_obj(callback),
+        params=[*params, *common()],
+        help=help_text,
+        short_help=help_text,  # without it click cuts the sentence off
+        options_metavar=_("[OPTIES]"),
     )
 
 
 def group(name: str, help_text: str, commands: Sequence[click.Command]) -> click.Group:
     """A command that only has commands below it."""
-    return click.Group(name, commands=commands, params=common(), help=help_text)
+    return click.Group(
+        name,
+        commands=commands,
+        params=common(),
+        help=help_text,
+        short_help=help_text,
+        options_metavar=_("[OPTIES]"),
+        subcommand_metavar=_("OPDRACHT"),
+    )
 
 
 def common() -> list[click.Parameter]:
@@ -84,6 +97,7 @@ def common() -> list[click.Parameter]:
         click.Option(
             ["--now"],
             type=Moment(),
+            metavar=_("TIJDSTIP"),
             expose_value=False,
             callback=_fix_now,
             help=_("Doe alsof het dit tijdstip is (ISO 8601)."),

@@ -38,7 +38,7 @@ class Finding:
 def build() -> click.Command:
     """The command, in the language that is set."""
     return command(
-        "doctor", _doctor, as_json(), help_text=_("Ga alles na en zeg hoe u het herstelt.")
+        "doctor", _doctor, as_json(), help_text=_("Ga alles na en zeg hoe je het herstelt.")
     )
 
 
@@ -118,7 +118,7 @@ def _ledger(run: Run) -> Found:
     else:
         told = _(
             "Het logboek is vanaf regel {number} veranderd of onvolledig. Bewaar een "
-            "`dagstart privacy export` en meld het aan uw privacyfunctionaris."
+            "`dagstart privacy export` en geef die aan de functionaris gegevensbescherming."
         )
         yield False, told.format(number=broken.number)
 
@@ -126,7 +126,7 @@ def _ledger(run: Run) -> Found:
 def _accounts(run: Run) -> Found:
     accounts = run.dagstart.store().accounts.all()
     if any(account.kind != "demo" for account in accounts) and not run.dagstart.settings.addresses:
-        text = _("Uw eigen mailadressen zijn niet bekend. Zet ze bij addresses in {file}.")
+        text = _("Je eigen mailadressen zijn niet bekend. Zet ze bij addresses in {file}.")
         yield False, text.format(file=run.dagstart.settings_file)
     if not accounts:
         yield True, _("nog geen mailbox; voeg er een toe met `dagstart accounts add`")

@@ -33,6 +33,10 @@ def run(arguments: Sequence[str], dagstart: Dagstart, open_app: Callable[[], int
         given = command_line().main(
             list(arguments), "dagstart", standalone_mode=False, obj=Run(dagstart, open_app)
         )
+    except click.exceptions.NoArgsIsHelpError as error:
+        for line in error.format_message().splitlines():
+            output.note(line)
+        return MISUSED
     except click.UsageError as error:
         if error.ctx is not None:
             output.note(error.ctx.get_usage())
@@ -50,6 +54,8 @@ def command_line() -> click.Group:
         "dagstart",
         callback=_without_command,
         invoke_without_command=True,
+        options_metavar=_("[OPTIES]"),
+        subcommand_metavar=_("[OPDRACHT]"),
         params=[
             click.Option(
                 ["--version"],
@@ -62,7 +68,7 @@ def command_line() -> click.Group:
             *common(),
         ],
         help=_(
-            "Welke mail u nu nodig heeft, en waarom. Zonder opdracht opent de app in de terminal."
+            "Welke mail je nu nodig heeft, en waarom. Zonder opdracht opent de app in de terminal."
         ),
         commands=[
             triage.build(),

@@ -41,6 +41,7 @@ def build() -> click.Group:
                 "forget",
                 forget,
                 click.Argument(["account"], metavar=_("NAAM")),
+                as_json(),
                 help_text=_("Wis een mailbox en alles wat ervan bewaard is; het logboek blijft."),
             ),
         ],

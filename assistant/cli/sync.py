@@ -20,7 +20,9 @@ def build() -> click.Command:
     return command(
         "sync",
         _sync,
-        click.Option(["--account"], help=_("Alleen deze mailbox, met zijn naam of id.")),
+        click.Option(
+            ["--account"], metavar=_("NAAM"), help=_("Alleen deze mailbox, met zijn naam of id.")
+        ),
         as_json(),
         help_text=_("Haal op wat er in de mailboxen is veranderd, en zet het op volgorde."),
     )

@@ -20,22 +20,32 @@ def build() -> click.Command:
         click.Option(
             ["--mail"],
             type=place,
+            metavar=_("BESTAND_OF_MAP"),
             help=_("Een mbox-bestand of Maildir; de bewaarde mailboxen blijven erbuiten."),
         ),
         click.Option(
-            ["--sent"], type=place, help=_("Hetzelfde met uw verzonden mail; alleen bij --mail.")
+            ["--sent"],
+            type=place,
+            metavar=_("BESTAND_OF_MAP"),
+            help=_("Hetzelfde met je verzonden mail; alleen bij --mail."),
         ),
         click.Option(
             ["--me"],
             multiple=True,
-            help=_("Een van uw eigen mailadressen; mag vaker (standaard: de instellingen)."),
+            metavar=_("ADRES"),
+            help=_("Een van je eigen mailadressen; mag vaker (standaard: de instellingen)."),
         ),
-        click.Option(["--folder"], help=_("Alleen deze map van de mailbox.")),
+        click.Option(["--folder"], metavar=_("MAP"), help=_("Alleen deze map van de mailbox.")),
         click.Option(
             ["--correct"],
             multiple=True,
             metavar="ID=now|today|week|info",
             help=_("Deel een bericht en wat er nog in dat gesprek komt zelf in; mag vaker."),
+        ),
+        click.Option(
+            ["--forget-lessons"],
+            is_flag=True,
+            help=_("Vergeet eerst wat je verbeteringen hebben geleerd; de verbeteringen blijven."),
         ),
         as_json(),
         help_text=_("Zet mail op volgorde van urgentie, met de redenen."),
@@ -50,6 +60,7 @@ def _triage(  # noqa: PLR0913 - an argument for each option, as click hands them
     me: tuple[str, ...],
     folder: str | None,
     correct: tuple[str, ...],
+    forget_lessons: bool,
     as_json: bool,
 ) -> None:
     from assistant.cli.mail_file import rank_file
@@ -57,12 +68,16 @@ def _triage(  # noqa: PLR0913 - an argument for each option, as click hands them
 
     corrections = dict(_correction(text) for text in correct)
     if mail is not None:
+        if forget_lessons:
+            raise click.UsageError(_("--forget-lessons gaat over de bewaarde mail, zonder --mail."))
         _check_addresses(run, me)
         inbox = mail / folder if folder else mail
         found = rank_file(run, inbox, sent=sent, me=me, corrections=corrections)
     elif sent is not None or me:
         raise click.UsageError(_("--sent en --me horen bij --mail; noem ook het mailbestand."))
     else:
+        if forget_lessons:
+            run.dagstart.forget_lessons()
         found = rank_stored(run, folder=folder, corrections=corrections)
     if as_json:
         output.json_lines(ranked.as_json(rank, one) for rank, one in enumerate(found, 1))
@@ -73,7 +88,7 @@ def _triage(  # noqa: PLR0913 - an argument for each option, as click hands them
 def _check_addresses(run: Run, me: Sequence[str]) -> None:
     if not me and not run.dagstart.settings.addresses:
         raise click.UsageError(
-            _("Noem met --me uw eigen mailadres, of zet het bij addresses in de instellingen.")
+            _("Noem met --me je eigen mailadres, of zet het bij addresses in de instellingen.")
         )
     for address in me:
         if not all(address.partition("@")):

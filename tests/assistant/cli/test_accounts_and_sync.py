@@ -128,3 +128,23 @@ def test_adding_needs_to_know_who_i_am(run: Run, inbox: Path) -> None:
     done = run("accounts", "add", inbox)
     assert done.code == 2
     assert "--me" in done.err
+
+
+def test_a_program_can_follow_what_happened_to_a_mailbox(run: Run, account: str) -> None:
+    tested = json.loads(run("accounts", "test", account, "--json").out)
+    assert (tested["id"], len(tested["folders"])) == (account, 1)
+    assert json.loads(run("accounts", "pause", account, "--json").out)["paused"] is True
+    assert json.loads(run("accounts", "remove", account, "--json").out)["id"] == account
+    assert run("accounts", "list", "--json").out == ""
+
+
+def test_nothing_that_corrections_taught_outlives_the_mailbox(
+    run: Run, account: str, home: Path
+) -> None:
+    now = ("--now", "2026-03-03T07:00:00+01:00")
+    run("sync", *now)
+    first = json.loads(run("triage", "--json", *now).out.splitlines()[0])
+    run("triage", "--correct", f"{first['id']}=info", *now)
+    run("privacy", "forget", account)
+    address = first["from"]["address"].encode()
+    assert [file for file in home.rglob("*.db*") if address in file.read_bytes()] == []

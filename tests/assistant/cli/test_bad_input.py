@@ -156,6 +156,7 @@ def test_a_mailbox_that_goes_away_while_it_is_read(
         (("triage", "--nonsense"), "--nonsense"),
         (("nonsense",), "nonsense"),
         (("accounts", "add"), "BESTAND_OF_MAP"),
+        (("accounts",), "\n  add "),
     ],
 )
 def test_wrong_usage_is_2_and_says_what(run: Run, arguments: tuple[str, ...], word: str) -> None:

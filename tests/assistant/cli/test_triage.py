@@ -193,3 +193,25 @@ def test_the_stored_mail_is_ranked_and_a_correction_kept(run: Run, inbox: Path) 
     assert after[chosen["id"]]["urgency"] == wanted
     assert after[chosen["id"]]["corrected"] is True
     assert rows(run("triage", "--json", "--folder", "nowhere", *now)) == []
+
+
+def test_what_corrections_taught_is_forgotten_and_the_corrections_stay(
+    run: Run, tmp_path: Path
+) -> None:
+    now = ("--now", "2026-03-03T07:00:00+01:00")
+    mails = [mail(n, Subject=f"Iets {n}", From="ouder@mail.example") for n in (1, 2)]
+    run("accounts", "add", mbox(tmp_path / "a.mbox", mails), "--me", ME)
+    run("sync", *now)
+    untaught = {row["id"]: row for row in rows(run("triage", "--json", *now))}
+    own, other = untaught
+    taught = {
+        row["id"]: row for row in rows(run("triage", "--json", "--correct", f"{own}=now", *now))
+    }
+    assert taught[other]["score"] > untaught[other]["score"]
+    forgotten = {row["id"]: row for row in rows(run("triage", "--json", "--forget-lessons", *now))}
+    assert forgotten[other]["score"] == untaught[other]["score"]
+    assert forgotten[own]["urgency"] == "now"
+
+
+def test_lessons_are_those_of_the_stored_mail(run: Run, inbox: Path) -> None:
+    assert run("triage", "--mail", inbox, "--me", ME, "--forget-lessons").code == 2
