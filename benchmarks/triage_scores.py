@@ -15,7 +15,6 @@ from benchmarks.score import Score, score
 
 SCHOOLS = Path(__file__).parents[1] / "tests" / "data" / "schools"
 
-
 GOALS = {
     "macro_f1": 0.75,
     "soon_precision": 0.75,
@@ -24,15 +23,18 @@ GOALS = {
     "needs_reply_f1": 0.87,
     "role_accuracy": 0.88,
 }
-"""What each school should reach."""
+"""What each school should reach, and the school the targets are set on must."""
+
+TARGET_SCHOOL = "a"
+"""The school the targets are set on; the others show what a school nobody looked at would get."""
 
 FLOORS = {
-    "macro_f1": 0.64,
-    "soon_precision": 0.70,
-    "soon_recall": 0.73,
-    "soon_in_top": 0.74,
-    "needs_reply_f1": 0.86,
-    "role_accuracy": 0.91,
+    "macro_f1": 0.70,
+    "soon_precision": 0.71,
+    "soon_recall": 0.80,
+    "soon_in_top": 0.78,
+    "needs_reply_f1": 0.87,
+    "role_accuracy": 0.92,
 }
 """What the schools reach on average today, less a little: a change may not make it worse."""
 
@@ -40,7 +42,7 @@ FLOORS = {
 def figures() -> Iterator[Figure]:
     """The figures of each school that has labels, and their means."""
     found = {
-        school.name.upper(): rank(school)
+        school.name: rank(school)
         for school in sorted(path.parent for path in SCHOOLS.glob("*/gold.jsonl"))
     }
     for name, scored in found.items():
@@ -78,8 +80,17 @@ def _rows(lines: str) -> list[dict[str, Any]]:
 
 
 def _of_school(name: str, scored: Score) -> Iterator[Figure]:
+    must = name == TARGET_SCHOOL
+    school = name.upper()
     for measure, goal in GOALS.items():
-        yield Figure(f"{name} {measure}", getattr(scored, measure), more_is_better=True, goal=goal)
-    yield Figure(f"{name} kappa", scored.kappa)
-    yield Figure(f"{name} now_called_info", scored.now_called_info, goal=0)
-    yield Figure(f"{name} missing", scored.missing, 0)
+        value, bound = getattr(scored, measure), goal if must else None
+        shown = None if must else goal
+        yield Figure(f"{school} {measure}", value, bound, more_is_better=True, goal=shown)
+    yield Figure(f"{school} kappa", scored.kappa)
+    yield Figure(
+        f"{school} now_called_info",
+        scored.now_called_info,
+        0 if must else None,
+        goal=None if must else 0,
+    )
+    yield Figure(f"{school} missing", scored.missing, 0)
