@@ -83,7 +83,7 @@ SENTENCES: dict[type[BaseException], str] = {
         "{what} kan niet worden geschreven, of bestaat al. Kies een andere naam of plaats."
     ),
     AccountUnknown: later(
-        "Er is geen mailbox {what}. Met `dagstart accounts list` ziet u welke er zijn."
+        "Er is geen mailbox {what}. Met `dagstart accounts list` zie je welke er zijn."
     ),
     paths.FolderUnusable: later(
         "De map {what} kan niet worden gemaakt. Controleer de rechten, of kies met DAGSTART_HOME "
@@ -114,7 +114,7 @@ SENTENCES: dict[type[BaseException], str] = {
     ),
     store.StoreBroken: later(
         "{what} is geen goede database van Dagstart. Zet een reservekopie terug, of haal het "
-        "bestand weg en lees uw mailboxen opnieuw in."
+        "bestand weg en lees je mailboxen opnieuw in."
     ),
     store.StoreUnreachable: later(
         "De database {what} kan niet worden geopend of beschreven. Controleer de rechten van het "
@@ -126,7 +126,7 @@ SENTENCES: dict[type[BaseException], str] = {
     mail.ConnectorError: later("De mailbox {what} gaf een fout. Probeer het later opnieuw."),
     mail.AuthRequired: later("Log opnieuw in bij de mailbox {what}: de toegang is verlopen."),
     mail.ConsentRequired: later(
-        "Voor de mailbox {what} moet een beheerder eerst toestemming geven. Vraag het uw beheerder."
+        "Voor de mailbox {what} moet je ICT-beheerder eerst toestemming geven. Vraag erom."
     ),
     mail.ScopeTooWide: later(
         "De toegang tot {what} geeft meer dan alleen de kop van de mail en is daarom geweigerd. "
@@ -155,7 +155,7 @@ SENTENCES: dict[type[BaseException], str] = {
     ),
     mail.PrivacyViolation: later(
         "De mailbox {what} gaf inhoud van mail terug, terwijl daar niet om is gevraagd. Er is "
-        "niets bewaard; vraag uw beheerder om hulp."
+        "niets bewaard; vraag je ICT-beheerder om hulp."
     ),
     mail.Cancelled: later("Gestopt. Wat al gelezen is, is bewaard."),
 }

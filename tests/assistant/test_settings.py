@@ -134,7 +134,7 @@ def test_a_new_file_explains_itself_and_is_private(file: Path) -> None:
     changed = settings.change(file, {"addresses": ["a@beuk.nl"], "lessons_start": time(8, 45)})
     assert changed == settings.load(file)
     lines = file.read_text(encoding="utf-8").splitlines()
-    assert lines[0].startswith('addresses = ["a@beuk.nl"] # uw eigen mailadressen')
+    assert lines[0].startswith('addresses = ["a@beuk.nl"] # je eigen mailadressen')
     assert lines[1].startswith('lessons_start = "08:45" # ')
     assert os.name == "nt" or file.stat().st_mode & 0o777 == 0o600
 
