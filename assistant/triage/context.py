@@ -151,7 +151,7 @@ def build(
     message: MessageMeta, profile: Profile, history: History, calendar: SchoolCalendar
 ) -> Context:
     """Gather what is known of a message from itself and from earlier mail."""
-    history.meet_board(message)
+    history.organisations.meet_board(message)
     parsed = subject.parse(message.subject)
     who = sender.identify(message, parsed, profile, history)
     local = message.received_at.astimezone(profile.zone)
@@ -205,13 +205,16 @@ def _recipients(
     return Recipients(
         is_only=to_me and not to_others and not cc_others,
         is_to=to_me,
-        is_cc=cc_me and not to_me and not any(history.is_leaders_list(a) for a in message.to),
-        via_list=not to_me and (not cc_me or any(history.is_leaders_list(a) for a in message.to)),
+        is_cc=cc_me
+        and not to_me
+        and not any(history.organisations.is_leaders_list(a) for a in message.to),
+        via_list=not to_me
+        and (not cc_me or any(history.organisations.is_leaders_list(a) for a in message.to)),
         to_team=to_team,
         to_office=any(_COVER & read.by_local or "cover_office" in read.by_name for read in groups),
         others=len(to_others) + len(cc_others),
         escalated=who.role in _OUTSIDERS
-        and any(a.domain in history.board_domains for a in (*to_others, *cc_others)),
+        and any(a.domain in history.organisations.board_domains for a in (*to_others, *cc_others)),
     )
 
 

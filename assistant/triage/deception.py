@@ -3,13 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from assistant.triage.history import History, name_key
+from assistant.triage.authentication import checks_failed
+from assistant.triage.history import History
 from assistant.triage.lexicon import load
 from assistant.triage.lexicon.matcher import tokens
+from assistant.triage.organisations import name_key
 from assistant.triage.profile import Profile
 from assistant.triage.signature import Signature
 from assistant.triage.subject import Subject
-from connectors.model import Authentication, MessageMeta, Verdict
+from connectors.model import MessageMeta, Verdict
 
 _LURES = frozenset({"money_lure", "availability_lure", "credential_lure"})
 
@@ -25,19 +27,6 @@ class _Case:
     failed: bool
 
 
-def checks_failed(found: Authentication) -> bool:
-    """The receiving server could not confirm the sender's domain (RFC 8601, RFC 7489)."""
-    if found.dmarc is Verdict.FAIL:
-        return True
-    if found.spf is Verdict.FAIL and found.dkim is not Verdict.PASS:
-        return True
-    return (
-        found.spf is Verdict.NONE
-        and found.dkim is not Verdict.PASS
-        and found.dmarc is not Verdict.PASS
-    )
-
-
 def suspicion(
     message: MessageMeta, subject: Subject, read: Signature, profile: Profile, history: History
 ) -> str:
@@ -49,7 +38,7 @@ def suspicion(
         "lure": asks for a login or money and is not confirmed. "": no suspicion.
     """
     domain, failed = message.sender.domain, checks_failed(message.authentication)
-    if domain in profile.own_domains or domain in history.board_domains:
+    if domain in profile.own_domains or domain in history.organisations.board_domains:
         return "spoof" if message.authentication.dmarc is Verdict.FAIL and failed else ""
     if history.contact(message.sender.address).sent:
         return ""
@@ -62,7 +51,7 @@ def _insider(case: _Case) -> bool:
     """The name of someone of the school or the board, or the user's own."""
     name = case.message.sender.name
     key = name_key(name)
-    known = bool(case.history.insider_domains(name)) or (
+    known = bool(case.history.organisations.insider_domains(name)) or (
         len(key) >= 2 and key in case.history.my_names
     )
     return known and (bool(case.lures) or case.failed or "urgent" in case.subject.found)
@@ -85,7 +74,10 @@ def _borrowed_domain(case: _Case) -> bool:
     if not case.failed:
         return False
     labels = case.message.sender.domain.rpartition(".")[0]
-    known = (d.partition(".")[0] for d in (*case.profile.own_domains, *case.history.board_domains))
+    known = (
+        d.partition(".")[0]
+        for d in (*case.profile.own_domains, *case.history.organisations.board_domains)
+    )
     borrowed = any(len(name) >= 4 and name in labels for name in known)
     return borrowed or bool(case.read.by_domain & {"authority", "system", "care"})
 

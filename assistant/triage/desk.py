@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
+from threading import Lock
 
 from assistant.calendar import SchoolCalendar
 from assistant.store.mail import MailStore
@@ -57,13 +58,14 @@ class StoredDesk:
         self._on_correction = on_correction
         self._orders = Orders(store.windows)
         self._calendar = SchoolCalendar(profile.region)
+        self._refreshing = Lock()
 
-    def brief(self, now: datetime) -> Brief:
-        """The morning at a glance, as of ``now`` (aware)."""
+    def brief(self, now: datetime, *, since: datetime | None = None) -> Brief:
+        """The morning at a glance, as of ``now`` (aware); new is what came in since a moment."""
         store, windows = self._store, self._store.windows
         store.notes.wake(now)
         counts = self._orders.counts()
-        last_visit = self._last_visit()
+        last_visit = since or self._last_visit()
         return Brief(
             made_at=now,
             counts={urgency: counts.get(urgency.rank, 0) for urgency in Urgency},
@@ -99,6 +101,13 @@ class StoredDesk:
         else:
             keys = self._orders.of(view).keys[offset : offset + limit]
         return self._rows(keys, now)
+
+    def position(self, key: int, view: View, now: datetime) -> int | None:
+        """The offset at which ``rows`` has this message; None when the view does not show it."""
+        self._store.notes.wake(now)
+        if is_plain(view):
+            return self._store.windows.position(key, view.text)
+        return self._orders.of(view).place_of(key)
 
     def detail(self, key: int, now: datetime) -> MailDetail | None:
         """One message; None when it is gone."""
@@ -143,7 +152,11 @@ class StoredDesk:
         self._tell([change for change in back if change.what == "correct"])
 
     def refresh(self, now: datetime) -> int:
-        """Rank again what time or new mail may have changed; returns how many rows changed."""
+        """Rank again what time, new mail or corrections may have changed; how many rows did."""
+        with self._refreshing:
+            return self._rank_again(now)
+
+    def _rank_again(self, now: datetime) -> int:
         rankings, me = self._store.rankings, self._profile.me
         since = now - timedelta(days=RANKED_DAYS)
         rankable = rankings.rankable(me=me, since=since, limit=RANKED_MOST)

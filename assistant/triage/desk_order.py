@@ -31,6 +31,13 @@ class Order:
     keys: Sequence[int]
     groups: tuple[Group, ...]
 
+    def place_of(self, key: int) -> int | None:
+        """Where a message stands; None when it does not."""
+        try:
+            return self.keys.index(key)
+        except ValueError:
+            return None
+
 
 class Orders:
     """The orders and counts of the views that were used last, as the store is now."""

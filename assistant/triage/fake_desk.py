@@ -68,7 +68,7 @@ class FakeDesk:
         self.day_note = ""
         self._kept: tuple[View, datetime, list[MailRow]] | None = None
 
-    def brief(self, now: datetime) -> Brief:
+    def brief(self, now: datetime, *, since: datetime | None = None) -> Brief:
         """The morning at a glance, as of ``now``."""
         rows = [self._row(i, now) for i in self._items.values() if i.is_open(now)]
         rows.sort(key=_by_urgency)
@@ -76,7 +76,7 @@ class FakeDesk:
             (row for row in rows if row.waiting_days is not None),
             key=lambda row: (row.received_at, row.key),
         )
-        since = self.last_visit
+        since = since or self.last_visit
         return Brief(
             made_at=now,
             counts={u: sum(row.urgency is u for row in rows) for u in Urgency},
@@ -107,6 +107,11 @@ class FakeDesk:
     def rows(self, view: View, now: datetime, *, offset: int, limit: int) -> Sequence[MailRow]:
         """The lines of a view, counted through all groups."""
         return tuple(self._ordered(view, now)[offset : offset + limit])
+
+    def position(self, key: int, view: View, now: datetime) -> int | None:
+        """The offset at which ``rows`` has this message."""
+        keys = [row.key for row in self._ordered(view, now)]
+        return keys.index(key) if key in keys else None
 
     def detail(self, key: int, now: datetime) -> MailDetail | None:
         """One message; None when it is gone."""

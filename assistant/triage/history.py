@@ -1,19 +1,17 @@
-"""What earlier mail tells: who wrote last, who was answered, who belongs to school and board."""
+"""What earlier mail tells: who wrote last, who was answered, who waits."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from functools import lru_cache
 
 from assistant.triage import signature
 from assistant.triage import subject as subjects
 from assistant.triage.lexicon import load
 from assistant.triage.lexicon.matcher import tokens
 from assistant.triage.model import SenderRole
+from assistant.triage.organisations import Organisations, name_key
 from assistant.triage.profile import Profile
-from connectors.model import Address, Automation, MessageMeta
+from connectors.model import Automation, MessageMeta
 
-_INSTITUTIONS = frozenset({SenderRole.CARE, SenderRole.AUTHORITY, SenderRole.PRESS})
 _AFTERMATH = timedelta(hours=48)
 _ALARMING_WORDS = frozenset({"emergency", "protection", "press_word"})
 _SAME_SUBJECT = timedelta(days=30)
@@ -95,18 +93,6 @@ class Contact:
         )
 
 
-@lru_cache(maxsize=20_000)
-def name_key(name: str) -> frozenset[str]:
-    """A person's name as a set of words, so that "Vermeulen, Joke (IB)" equals "Joke Vermeulen"."""
-    bare = name.partition("(")[0].partition("|")[0]
-    return frozenset(
-        w
-        for w in tokens(bare)
-        if len(w) > 1
-        and w not in {"de", "van", "der", "den", "het", "mw", "dhr", "drs", "dr", "ir", "mr"}
-    )
-
-
 class History:
     """Earlier mail, taken in in the order of its arrival."""
 
@@ -116,11 +102,9 @@ class History:
         self._thread_of_id: dict[str, str] = {}
         self._thread_of_subject: dict[str, tuple[str, datetime]] = {}
         self._contacts: dict[str, Contact] = {}
-        self._insiders: dict[frozenset[str], set[str]] = {}
-        self.board_domains: set[str] = set(profile.board_domains)
+        self.organisations = Organisations(profile)
         self._last: tuple[MessageMeta, str] | None = None
         self.alarm_at: datetime | None = None
-        self._institutions: dict[str, SenderRole] = {}
         self.my_names: set[frozenset[str]] = set()
 
     def thread(self, message: MessageMeta) -> Thread:
@@ -133,18 +117,9 @@ class History:
         found = self._contacts.get(address)
         return Contact() if found is None else found
 
-    def insider_domains(self, name: str) -> set[str]:
-        """The school's and board's domains where someone of this name has an address."""
-        key = name_key(name)
-        return self._insiders.get(key, set()) if len(key) >= 2 else set()
-
     def alarmed(self, moment: datetime) -> bool:
         """Whether something grave is going on: an alarming mail came in the two days before."""
         return self.alarm_at is not None and moment - self.alarm_at < _AFTERMATH
-
-    def institution(self, domain: str) -> SenderRole | None:
-        """The role of an organisation that someone of this domain was recognised by before."""
-        return self._institutions.get(domain)
 
     def observe_sent(self, message: MessageMeta) -> None:
         """Take in a mail that the user sent."""
@@ -161,7 +136,7 @@ class History:
                 0,
                 None,
             )
-        self._meet((*message.to, *message.cc))
+        self.organisations.meet((*message.to, *message.cc))
 
     def observe_inbound(self, message: MessageMeta, role: SenderRole | None = None) -> None:
         """Take in a mail that reached the user, with the role its sender was taken for."""
@@ -170,8 +145,8 @@ class History:
         thread.senders.add(message.sender.address)
         if self._is_alarming(message, role):
             self.alarm_at = message.received_at
-        self._find_institution(message, role)
-        self._meet((message.sender, *message.to, *message.cc))
+        self.organisations.recognise(message, role)
+        self.organisations.meet((message.sender, *message.to, *message.cc))
         contact = self._contacts.setdefault(message.sender.address, Contact())
         contact.received += 1
         contact.role = contact.role or role
@@ -220,62 +195,10 @@ class History:
         parsed = subjects.parse(message.subject)
         return not parsed.replies and not _ALARMING_WORDS.isdisjoint(parsed.found)
 
-    def meet_board(self, message: MessageMeta) -> None:
-        """A domain with a list such as directeuren@, or with someone of the board."""
-        who = message.sender
-        if self._is_inside(who.domain):
-            return
-        read = signature.read(who.address, who.name)
-        recognised = "board" in read.by_local | read.by_name
-        other_body = not read.by_domain.isdisjoint({"care", "authority", "press"})
-        listed = any(a.domain == who.domain and _is_leaders(a.address) for a in message.to)
-        if listed or (recognised and not other_body):
-            self.board_domains.add(who.domain)
-
-    def is_leaders_list(self, address: Address) -> bool:
-        """A list of the board's heads of schools, outside the school."""
-        return address.domain in self.board_domains and _is_leaders(address.address)
-
     def _is_list(self, address: str) -> bool:
         local, _, domain = address.rpartition("@")
         own = domain in self._profile.own_domains and address not in self._profile.me
         return own and "team_lists" in load.senders("locals").find([local, *tokens(local)])
-
-    def _is_inside(self, domain: str) -> bool:
-        """No domain, the school's own, or one of personal mailboxes: never a board's."""
-        return (
-            not domain or domain in self._profile.own_domains or domain in load.personal_providers()
-        )
-
-    def _find_institution(self, message: MessageMeta, role: SenderRole | None) -> None:
-        """Remember the bodies of care, authority and press by their domain.
-
-        An office of care within another body (school attendance at a municipality) makes that
-        body an authority.
-        """
-        domain = message.sender.domain
-        if (
-            role not in _INSTITUTIONS
-            or domain in load.personal_providers()
-            or message.automation is not Automation.NONE
-        ):
-            return
-        read = signature.read(message.sender.address, message.sender.name)
-        if role is SenderRole.CARE and "care" not in read.by_domain:
-            role = SenderRole.AUTHORITY
-        self._institutions.setdefault(domain, role)
-
-    def _meet(self, addresses: Iterable[Address]) -> None:
-        inside = self._profile.own_domains | self.board_domains
-        for address in addresses:
-            name, domain = address.name, address.domain
-            if name and domain in inside:
-                self._insiders.setdefault(name_key(name), set()).add(domain)
-
-
-def _is_leaders(address: str) -> bool:
-    local = address.partition("@")[0]
-    return "board" in load.senders("lists").find([local, *tokens(local)])
 
 
 def _answers(message: MessageMeta, thread: Thread) -> bool:

@@ -15,8 +15,13 @@ class Desk(Protocol):
     Every method may be called from any worker thread; each call is one short transaction.
     """
 
-    def brief(self, now: datetime) -> Brief:
-        """The morning at a glance, as of ``now`` (aware)."""
+    def brief(self, now: datetime, *, since: datetime | None = None) -> Brief:
+        """The morning at a glance, as of ``now`` (aware).
+
+        Args:
+            now: The moment.
+            since: From when on mail counts as having come in; None for the last visit.
+        """
         ...
 
     def visited(self, now: datetime) -> None:
@@ -29,6 +34,10 @@ class Desk(Protocol):
 
     def rows(self, view: View, now: datetime, *, offset: int, limit: int) -> Sequence[MailRow]:
         """The lines of a view, counted through all groups in the order of ``groups``."""
+        ...
+
+    def position(self, key: int, view: View, now: datetime) -> int | None:
+        """The offset at which ``rows`` has this message; None when the view does not show it."""
         ...
 
     def detail(self, key: int, now: datetime) -> MailDetail | None:
@@ -52,5 +61,11 @@ class Desk(Protocol):
         ...
 
     def refresh(self, now: datetime) -> int:
-        """Rank again what time or new mail may have changed; returns how many rows changed."""
+        """Rank again what time, new mail or corrections may have changed.
+
+        Calls wait for each other, so that the newest corrections are never ranked away.
+
+        Returns:
+            How many rows changed.
+        """
         ...

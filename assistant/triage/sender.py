@@ -137,7 +137,7 @@ def _private(case: _Case) -> SenderRole | None:
     message, read = case.message, case.read
     if not read.is_personal:
         return None
-    if case.history.insider_domains(message.sender.name):
+    if case.history.organisations.insider_domains(message.sender.name):
         return SenderRole.STAFF
     if "anonymous" in read.by_name:
         return SenderRole.UNKNOWN
@@ -158,7 +158,7 @@ def _mailing(case: _Case) -> SenderRole | None:
         return SenderRole.NEWSLETTER
     person = read.is_person and " " in message.sender.name
     official = not (read.by_domain | read.by_name).isdisjoint({"care", "authority"})
-    if official or message.sender.domain in case.history.board_domains:
+    if official or message.sender.domain in case.history.organisations.board_domains:
         return None
     if message.list_id and not case.speaks_of("bargain") and not person:
         return SenderRole.NEWSLETTER
@@ -179,7 +179,7 @@ def _legal(case: _Case) -> SenderRole | None:
 
 
 def _board(case: _Case) -> SenderRole | None:
-    if case.message.sender.domain not in case.history.board_domains:
+    if case.message.sender.domain not in case.history.organisations.board_domains:
         return None
     by_machine = case.is_generated or "system" in case.read.by_name | case.read.by_local
     return SenderRole.SYSTEM if by_machine else SenderRole.BOARD
@@ -198,7 +198,7 @@ def _institution(case: _Case) -> SenderRole | None:
     found = next((role for role, holds in by_word if holds), None)
     if found or "community" in read.groups:
         return found
-    return case.history.institution(case.message.sender.domain)
+    return case.history.organisations.institution(case.message.sender.domain)
 
 
 def _community(case: _Case) -> SenderRole | None:

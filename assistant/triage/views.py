@@ -115,8 +115,9 @@ class Brief:
         counts: Open messages in each of the four groups.
         soon: The open now and today messages, most urgent first, at most 12.
         waiting: Those who wait longest for an answer, longest first, at most 5.
-        arrived: Messages that came in since the last visit.
-        last_visit: When the user last opened the app; None the first time.
+        arrived: Messages that came in since then.
+        last_visit: When the user last saw the brief, or the moment that was asked for; None the
+            first time.
         last_sync: When a mailbox was last read to the end; None when never.
         accounts: How many mailboxes there are.
         day_note: The name of the holiday or "" on a school day; "weekend" on Saturday and Sunday.

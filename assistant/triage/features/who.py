@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from assistant.triage.authentication import checks_failed
 from assistant.triage.context import Context
-from assistant.triage.deception import checks_failed
 from assistant.triage.features.term import Term
 from assistant.triage.model import SenderRole
 from connectors.model import Automation

@@ -64,3 +64,14 @@ def test_an_honest_parent_who_asks_about_a_child_is_no_fraud() -> None:
 
 def test_a_failed_check_alone_is_no_fraud() -> None:
     assert rank_one(mail("gymtas", authentication=FAILED)).sender_role is SenderRole.PARENT
+
+
+@pytest.mark.parametrize("fields", [{"authentication": FAILED}, {}])
+def test_who_only_calls_himself_the_board_does_not_become_it(fields: dict[str, Any]) -> None:
+    sender = "College van Bestuur <cvb@mailing-bestuur.example>"
+    first = mail("je nummer" if not fields else "overleg", sender, received=at(7, 9), **fields)
+    second = mail(
+        "Wijziging rekeningnummer", "P. Vos <p.vos@mailing-bestuur.example>", authentication=FAILED
+    )
+    assert rank_one(second, first).sender_role is SenderRole.PHISHING
+    assert rank_one(second, first).reasons[0].code == "deception_lure"
