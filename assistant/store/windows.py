@@ -6,7 +6,7 @@ from datetime import datetime
 from itertools import groupby
 from typing import Any, Literal
 
-from sqlalchemy import BigInteger, ColumnElement, func, select, type_coerce
+from sqlalchemy import BigInteger, ColumnElement, and_, func, or_, select, type_coerce
 
 from assistant.store import schema
 from assistant.store.codec import COLUMNS, fold, message_of
@@ -67,6 +67,31 @@ class Windows(Part):
             return []
         backwards = lines.order_by(*_FROM_THE_END).offset(total - offset - limit)
         return self._keys(backwards.limit(limit))[::-1]
+
+    def position(self, key: int, text: str = "") -> int | None:
+        """How many lines stand above this one in the order of ``window``.
+
+        Args:
+            key: Of an open line.
+            text: Words that must all occur.
+
+        Returns:
+            None when it is not among them.
+        """
+        line, wanted = _line.c, (_OPEN, *_having(text))
+        found = select(line.urgency, line.score, line.received_at).where(line.key == key, *wanted)
+        with self._reading() as owned:
+            row = owned.rows(found).first()
+            if row is None:
+                return None
+            later = or_(
+                line.received_at > row.received_at,
+                and_(line.received_at == row.received_at, line.key < key),
+            )
+            higher = or_(line.score > row.score, and_(line.score == row.score, later))
+            above = or_(line.urgency < row.urgency, and_(line.urgency == row.urgency, higher))
+            counted = select(func.count()).select_from(_line).where(*wanted, above)
+            return int(owned.scalar(counted) or 0)
 
     def soon(self, limit: int) -> list[int]:
         """The keys of the open now and today lines, most urgent first."""

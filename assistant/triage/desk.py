@@ -152,7 +152,7 @@ class StoredDesk:
         self._tell([change for change in back if change.what == "correct"])
 
     def refresh(self, now: datetime) -> int:
-        """Rank again what time, new mail or corrections may have changed; how many rows did."""
+        """Rank again what time, mail or corrections may have changed; returns how many rows did."""
         with self._refreshing:
             return self._rank_again(now)
 

@@ -91,6 +91,35 @@ class DeskContract:
         ]
         assert [row.key for row in windows] == [row.key for row in whole]
 
+    @pytest.mark.parametrize(
+        "view",
+        [
+            View(),
+            View(text="gesprek"),
+            View(include_done=True),
+            View(grouping=Grouping.SENDER),
+            View(grouping=Grouping.THREAD, text="noor"),
+        ],
+    )
+    def test_a_position_is_where_the_rows_have_the_message(self, desk: Desk, view: View) -> None:
+        done = find(desk, "factuur").key
+        desk.mark_done([done], True)
+        shown = {row.key: place for place, row in enumerate(all_rows(desk, view))}
+        everything = [row.key for row in all_rows(desk, View(include_done=True))]
+        assert len(everything) == len(SUBJECTS)
+        for key in (*everything, 10**9):
+            assert desk.position(key, view, NOW) == shown.get(key)
+
+    def test_the_position_of_who_wakes_is_found(self, desk: Desk) -> None:
+        key, until = find(desk, "factuur").key, NOW + timedelta(hours=3)
+        desk.snooze([key], until)
+        assert desk.position(key, View(), NOW) is None
+        later = until + timedelta(seconds=1)
+        place = desk.position(key, View(), later)
+        assert place is not None
+        (row,) = desk.rows(View(), later, offset=place, limit=1)
+        assert row.key == key
+
     def test_the_rows_of_a_group_fall_in_score(self, desk: Desk) -> None:
         for group in desk.groups(View(), NOW):
             scores = [r.score for r in all_rows(desk, View()) if r.urgency.value == group.key]
@@ -174,8 +203,11 @@ class DeskContract:
         desk.visited(NOW - timedelta(hours=4, minutes=30))
         brief = desk.brief(NOW)
         assert brief.last_visit == NOW - timedelta(hours=4, minutes=30)
+        assert brief.arrived == 4
         desk.visited(NOW)
         assert desk.brief(NOW).arrived == 0
+        again = desk.brief(NOW, since=NOW - timedelta(hours=2, minutes=30))
+        assert (again.arrived, again.last_visit) == (2, NOW - timedelta(hours=2, minutes=30))
 
     def test_refreshing_twice_changes_nothing_more(self, desk: Desk) -> None:
         desk.refresh(NOW)

@@ -74,6 +74,7 @@ CALLS: dict[tuple[type[Part], str], Callable[[Any], object]] = {
     (Windows, "version"): lambda p: None,
     (Windows, "counts"): lambda p: p.counts(),
     (Windows, "window"): lambda p: p.window(offset=0, limit=9),
+    (Windows, "position"): lambda p: p.position(1) is not None,
     (Windows, "soon"): lambda p: p.soon(9),
     (Windows, "waiting"): lambda p: p.waiting(9),
     (Windows, "arrived"): lambda p: p.arrived(NOW.replace(year=2000)),

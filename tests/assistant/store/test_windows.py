@@ -50,6 +50,14 @@ def test_a_window_is_a_slice_of_the_whole(offset: int, limit: int, text: str) ->
     assert window == whole[offset : offset + limit]
 
 
+@pytest.mark.parametrize("text", ["", "groep 3", "vraag"])
+def test_a_position_is_the_place_in_the_whole(text: str) -> None:
+    whole = STORE.windows.window(text, offset=0, limit=1_000)
+    places = {key: place for place, key in enumerate(whole)}
+    for key in range(1, 110):
+        assert STORE.windows.position(key, text) == places.get(key)
+
+
 def test_lines_come_in_the_order_asked_for_without_those_that_are_gone() -> None:
     assert [line.key for line in STORE.windows.lines([5, 10**9, 2])] == [5, 2]
     assert reasons_of([["parent", 1.0, {}]]) == (StoredReason("parent", 1.0, {}),)
@@ -83,6 +91,7 @@ def test_each_statement_of_a_list_finds_its_rows_on_an_index() -> None:
     event.listen(store.database._engine, "before_cursor_execute", explain)
     store.windows.counts("groep")
     store.windows.lines(store.windows.window("groep", offset=30, limit=9, total=50))
+    assert store.windows.position(5, "groep") is not None
     store.windows.soon(9)
     store.windows.waiting(9)
     store.windows.arrived(NOW)
