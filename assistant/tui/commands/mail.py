@@ -39,7 +39,7 @@ class Snooze(Command):
     @staticmethod
     def help() -> str:
         """In a sentence."""
-        return _("Verberg tot een moment dat u kiest.")
+        return _("Verberg tot een moment dat je kiest.")
 
 
 class CallNow(Command):
@@ -126,12 +126,12 @@ class TakeBack(Command):
     @staticmethod
     def title() -> str:
         """In a word or two."""
-        return _("Oordeel terug")
+        return _("Keuze terug")
 
     @staticmethod
     def help() -> str:
         """In a sentence."""
-        return _("Neem uw eigen urgentie terug; die van Dagstart geldt weer.")
+        return _("Neem je eigen keuze terug; die van Dagstart geldt weer.")
 
 
 class OpenInWebmail(Command):

@@ -21,7 +21,7 @@ class Filter(Command):
     @staticmethod
     def help() -> str:
         """In a sentence."""
-        return _("Zoek terwijl u typt, in onderwerp en afzender; esc sluit.")
+        return _("Zoek terwijl je typt, in onderwerp en afzender; esc sluit.")
 
 
 class NextGrouping(Command):

@@ -60,7 +60,7 @@ def _signs() -> list[str]:
         "■ ▲ ● ○": _("nu, vandaag, deze week, ter info"),
         "?": _("de afzender wacht op antwoord"),
         "+": _("waarschijnlijk met bijlage"),
-        "✎": _("de urgentie is uw eigen oordeel"),
+        "✎": _("de urgentie heb je zelf gekozen"),
         "✓ z": _("afgehandeld, komt later terug"),
         "›": _("gekozen"),
     }

@@ -41,8 +41,8 @@ class MailFileDialog(ModalScreen[AccountAdded | None]):
             yield Input(placeholder=_("/pad/naar/postvak.mbox"), id="path")
             yield Label(_("Verzonden mail, als die er is"), markup=False)
             yield Input(placeholder=_("mag leeg blijven"), id="sent")
-            yield Label(_("Uw eigen adressen"), markup=False)
-            yield Input(placeholder=_("directie@school.nl, u@school.nl"), id="me")
+            yield Label(_("Je eigen mailadressen"), markup=False)
+            yield Input(placeholder=_("directie@school.nl, jij@school.nl"), id="me")
             yield Static("", id="trouble", markup=False)
             with Horizontal(classes="dialog-buttons"):
                 yield Button(Content(_("Toevoegen")), variant="primary", id="add")
@@ -82,7 +82,7 @@ class MailFileDialog(ModalScreen[AccountAdded | None]):
         if not path:
             self._say(_("Vul in waar de ontvangen mail staat."))
         elif not addresses or not all("@" in address for address in addresses):
-            self._say(_("Vul uw eigen mailadres in; meer adressen met een komma ertussen."))
+            self._say(_("Vul je eigen mailadres in; meer adressen met een komma ertussen."))
         else:
             self._say("")
             self._add_in_background(path, sent, addresses)

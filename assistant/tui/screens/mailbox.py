@@ -194,7 +194,7 @@ class MailboxScreen(MailRoom):
 
     def _nothing(self) -> str:
         if self.view.text:
-            return _("Niets gevonden. Met esc ziet u alles weer.")
+            return _("Niets gevonden. Met esc zie je alles weer.")
         return _("Geen open mail. Toets s haalt nieuwe op.")
 
     def current_row(self) -> MailRow | None:

@@ -77,7 +77,7 @@ def more_line(count: int, frame: Frame) -> list[Part]:
 def _why(row: MailRow) -> str:
     said = [dots(sentence(row.reason))] if row.reason is not None else []
     if row.is_corrected:
-        said.insert(0, _("uw eigen oordeel"))
+        said.insert(0, _("jouw eigen keuze"))
     if row.thread_size > 2:
         said.append(words.messages(row.thread_size) + " " + _("in dit gesprek"))
     return " · ".join(said)

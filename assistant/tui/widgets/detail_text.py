@@ -134,7 +134,7 @@ def _verdict(detail: MailDetail, look: Look) -> list[Content]:
     parts = [_styled(name, look(urgency.value))]
     if row.is_corrected:
         theirs = words.urgency_name(ranking.urgency)
-        note = _("uw eigen oordeel; Dagstart dacht: {urgency}").format(urgency=theirs)
+        note = _("jouw eigen keuze; Dagstart dacht: {urgency}").format(urgency=theirs)
         parts.append(_styled(f" · {note}", look("faint")))
     why = _("waarom niet eerder") if ranking.urgency is Urgency.INFO else _("waarom")
     parts.append(_styled(f" · {why}\n", look("label")))

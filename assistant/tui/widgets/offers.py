@@ -49,7 +49,7 @@ class Welcome(Vertical):
 
     def compose(self) -> ComposeResult:
         """The question and the offers."""
-        yield Static(_("Er is nog geen postvak. Hoe wilt u beginnen?"), id="welcome-title")
+        yield Static(_("Er is nog geen postvak. Hoe wil je beginnen?"), id="welcome-title")
         yield Offers()
 
     def on_mount(self) -> None:

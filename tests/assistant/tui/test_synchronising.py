@@ -96,7 +96,7 @@ async def test_adding_a_mail_file(tmp_path: Path) -> None:
         fields["path"].value = f'"{tmp_path / "in.mbox"}"'
         fields["me"].value = "directie"
         await press(pilot, "enter")
-        assert "Vul uw eigen mailadres in" in seen(pilot)
+        assert "Vul je eigen mailadres in" in seen(pilot)
         fields["me"].value = "directie@school.example, ib@school.example"
         world.error = NotAMailbox("in.mbox")
         await press(pilot, "enter")

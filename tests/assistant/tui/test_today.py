@@ -144,7 +144,7 @@ async def test_without_a_mailbox_three_ways_to_begin_are_offered() -> None:
 async def test_later_is_an_answer() -> None:
     async with on_stage(World(desk([], accounts=0))) as pilot:
         await press(pilot, "down", "down", "enter")
-        assert "Hoe wilt u beginnen" not in seen(pilot)
+        assert "Hoe wil je beginnen" not in seen(pilot)
         assert any("Toets m" in toast for toast in toasts(pilot))
 
 
