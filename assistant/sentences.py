@@ -80,10 +80,10 @@ SENTENCES: dict[type[BaseException], str] = {
         "voorbeeldschool met `dagstart accounts add demo`."
     ),
     errors.FileUnwritable: later(
-        "{what} kan niet worden geschreven, of bestaat al. Kies een andere naam of plaats."
+        "„{what}” kan niet worden geschreven, of bestaat al. Kies een andere naam of plaats."
     ),
     AccountUnknown: later(
-        "Er is geen mailbox {what}. Met `dagstart accounts list` zie je welke er zijn."
+        "Er is geen mailbox „{what}”. Met `dagstart accounts list` zie je welke er zijn."
     ),
     paths.FolderUnusable: later(
         "De map {what} kan niet worden gemaakt. Controleer de rechten, of kies met DAGSTART_HOME "
@@ -133,18 +133,18 @@ SENTENCES: dict[type[BaseException], str] = {
         "Log opnieuw in met beperkte toegang."
     ),
     mail.Unavailable: later("De mailbox {what} is nu niet bereikbaar. Probeer het later opnieuw."),
-    mail.MissingSource: later("{what} is er niet. Controleer de naam en de plaats."),
+    mail.MissingSource: later("„{what}” is er niet. Controleer de naam en de plaats."),
     mail.UnreadableSource: later(
-        "{what} kan niet worden gelezen. Controleer de rechten, of sluit het programma dat het in "
-        "gebruik heeft."
+        "„{what}” kan niet worden gelezen. Controleer of je het zelf kunt openen, en sluit het "
+        "programma dat het in gebruik heeft."
     ),
     mail.Throttled: later(
         "De mailserver van {what} vraagt om te wachten. Probeer het over een kwartier opnieuw."
     ),
     mail.Transient: later("De verbinding met {what} haperde. Probeer het opnieuw."),
     mail.NotAMailbox: later(
-        "{what} is geen mbox-bestand en geen Maildir. Wijs een geëxporteerd postvak aan, of een "
-        "map met daarin de mappen cur en new."
+        "„{what}” is geen postvak dat Dagstart kan lezen. Kies een mbox-bestand, of een Maildir: "
+        "een map met daarin de mappen cur en new."
     ),
     mail.ResyncRequired: later(
         "De mailbox {what} moet opnieuw helemaal worden gelezen. Draai `dagstart sync`."

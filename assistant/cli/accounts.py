@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from assistant.cli import output
+from assistant.cli.addresses import check_addresses, me_option
 from assistant.cli.command import Run, as_json, command, group
 from assistant.i18n import gettext as _
 
@@ -61,12 +62,7 @@ def _add_command() -> click.Command:
             metavar=_("BESTAND_OF_MAP"),
             help=_("Hetzelfde met je verzonden mail."),
         ),
-        click.Option(
-            ["--me"],
-            multiple=True,
-            metavar=_("ADRES"),
-            help=_("Een van je eigen mailadressen; mag vaker. Komt bij de instellingen."),
-        ),
+        me_option(_("Een van je eigen mailadressen; mag vaker. Komt bij de instellingen.")),
         click.Option(["--name"], default="", metavar=_("NAAM"), help=_("Hoe je de mailbox noemt.")),
         as_json(),
         help_text=_(
@@ -93,9 +89,8 @@ def _add(  # noqa: PLR0913 - an argument for each option, as click hands them ov
 ) -> None:
     if str(mail) == DEMO:
         account = run.dagstart.add_demo()
-    elif not me and not run.dagstart.settings.addresses:
-        raise click.UsageError(_("Noem met --me je eigen mailadres."))
     else:
+        check_addresses(run, me)
         account = run.dagstart.add_mail_file(mail, sent=sent, me=me, name=name)
     if as_json:
         output.json_lines([_object(account)])

@@ -54,9 +54,10 @@ def _doctor(run: Run, *, as_json: bool) -> int:
             {"part": one.part, "ok": one.is_well, "message": one.text} for one in findings
         )
     else:
-        for one in findings:
-            said = _("In orde: {text}") if one.is_well else _("Let op: {text}")
-            output.line(said.format(text=one.text))
+        told = dict.fromkeys((one.is_well, one.text) for one in findings)  # one cause, many parts
+        for is_well, text in told:
+            said = _("In orde: {text}") if is_well else _("Let op: {text}")
+            output.line(said.format(text=text))
     return 0 if all(one.is_well for one in findings) else 1
 
 

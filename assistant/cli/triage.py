@@ -1,11 +1,11 @@
 """``dagstart triage``: rank mail, from the store or from a file or folder."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from assistant.cli import output, ranked
+from assistant.cli.addresses import check_addresses, me_option
 from assistant.cli.command import Run, as_json, command
 from assistant.i18n import gettext as _
 from assistant.triage.model import Urgency
@@ -29,12 +29,7 @@ def build() -> click.Command:
             metavar=_("BESTAND_OF_MAP"),
             help=_("Hetzelfde met je verzonden mail; alleen bij --mail."),
         ),
-        click.Option(
-            ["--me"],
-            multiple=True,
-            metavar=_("ADRES"),
-            help=_("Een van je eigen mailadressen; mag vaker (standaard: de instellingen)."),
-        ),
+        me_option(_("Een van je eigen mailadressen; mag vaker (standaard: de instellingen).")),
         click.Option(["--folder"], metavar=_("MAP"), help=_("Alleen deze map van de mailbox.")),
         click.Option(
             ["--correct"],
@@ -70,7 +65,7 @@ def _triage(  # noqa: PLR0913 - an argument for each option, as click hands them
     if mail is not None:
         if forget_lessons:
             raise click.UsageError(_("--forget-lessons gaat over de bewaarde mail, zonder --mail."))
-        _check_addresses(run, me)
+        check_addresses(run, me)
         inbox = mail / folder if folder else mail
         found = rank_file(run, inbox, sent=sent, me=me, corrections=corrections)
     elif sent is not None or me:
@@ -83,18 +78,6 @@ def _triage(  # noqa: PLR0913 - an argument for each option, as click hands them
         output.json_lines(ranked.as_json(rank, one) for rank, one in enumerate(found, 1))
     else:
         ranked.write_text(found)
-
-
-def _check_addresses(run: Run, me: Sequence[str]) -> None:
-    if not me and not run.dagstart.settings.addresses:
-        raise click.UsageError(
-            _("Noem met --me je eigen mailadres, of zet het bij addresses in de instellingen.")
-        )
-    for address in me:
-        if not all(address.partition("@")):
-            raise click.UsageError(
-                _("--me: „{address}” is geen mailadres.").format(address=address)
-            )
 
 
 def _correction(text: str) -> tuple[str, Urgency]:

@@ -148,6 +148,7 @@ def test_a_mailbox_that_goes_away_while_it_is_read(
     [
         (("triage", "--mail", "a.mbox"), "--me"),
         (("triage", "--mail", "a.mbox", "--me", "noor"), "noor"),
+        (("accounts", "add", "a.mbox", "--me", "noor"), "noor"),
         (("triage", "--sent", "a.mbox"), "--mail"),
         (("triage", "--correct", "12"), "--correct"),
         (("triage", "--correct", "12=straks"), "--correct"),
