@@ -66,13 +66,14 @@ Found = Iterator[tuple[bool, str]]
 
 def _folders(run: Run) -> Found:
     paths = run.dagstart.paths
-    for folder in (paths.data, paths.settings, paths.cache, paths.logs):
+    folders = dict.fromkeys((paths.data, paths.settings, paths.cache, paths.logs))
+    for folder in folders:
         private(folder)
     free = shutil.disk_usage(paths.data).free
     if free < _LITTLE_ROOM:
         yield False, _("Er is nog maar weinig ruimte op de schijf. Maak ruimte.")
     else:
-        yield True, _("de mappen: {folder}").format(folder=paths.data)
+        yield True, _("de mappen: {folders}").format(folders=", ".join(map(str, folders)))
 
 
 def _settings(run: Run) -> Found:
