@@ -191,7 +191,7 @@ def _recipients(
     message: MessageMeta, who: Sender, profile: Profile, history: History
 ) -> Recipients:
     me = profile.me
-    if not any(a.address in me for a in (*message.to, *message.cc)):
+    if not any(a.address in me for a in message.to):
         # It reached the user through a mailbox of the school, such as info@ or directie@.
         me |= {a.address for a in message.to if _is_function(a, profile)}
     to_others = [a for a in message.to if a.address not in me]

@@ -51,6 +51,11 @@ def _insider(case: _Case) -> bool:
     """The name of someone of the school or the board, or the user's own."""
     name = case.message.sender.name
     key = name_key(name)
+    of_board = (
+        case.history.organisations.insider_domains(name) & case.history.organisations.board_domains
+    )
+    if of_board and case.read.is_personal and case.subject.is_terse:
+        return True
     known = bool(case.history.organisations.insider_domains(name)) or (
         len(key) >= 2 and key in case.history.my_names
     )

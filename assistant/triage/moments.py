@@ -46,8 +46,14 @@ def find(subject: str, written: datetime) -> Moment | None:
     if said is None:
         return None
     today, at = written.date(), said.at
-    if at is not None and said.is_due_by_time and at > written.time():
-        return Moment(today, at, is_deadline=True, text=said.at_text)
+    beside = said.beside.resolve(today) if said.beside else today
+    if (
+        at is not None
+        and said.is_due_by_time
+        and beside is not None
+        and (beside, at) > (today, written.time())
+    ):
+        return Moment(beside, at, is_deadline=True, text=said.at_text)
     days = [(day, one) for one in said.days if (day := one.resolve(today))]
     if not days:
         return None if at is None else Moment(today, at, said.has_deadline, said.at_text)
@@ -81,6 +87,7 @@ class _Said:
     days: tuple[_Day, ...]
     at: time | None
     at_text: str
+    beside: _Day | None
     is_due_by_time: bool
     has_deadline: bool
 
@@ -92,11 +99,9 @@ def _read(text: str) -> _Said | None:
     days = sorted([*_days(text), *_relative(text)], key=lambda one: one.position)
     at, at_text = _time(text)
     start = text.find(at_text)
-    stands_alone = not any(start - 6 <= d.position + len(d.text) <= start for d in days)
+    beside = next((d for d in days if start - 7 <= d.position + len(d.text) <= start), None)
     due = _deadline("right_before", r"\s+(?:om\s+)?$").search(text[:start]) is not None
-    return _Said(
-        tuple(days), at, at_text, stands_alone and due, bool(_deadline("before").search(text))
-    )
+    return _Said(tuple(days), at, at_text, beside, due, bool(_deadline("before").search(text)))
 
 
 def _days(text: str) -> list[_Day]:

@@ -196,7 +196,8 @@ def _institution(case: _Case) -> SenderRole | None:
         (SenderRole.BOARD, "board" in read.groups),
     )
     found = next((role for role, holds in by_word if holds), None)
-    if found or "community" in read.groups:
+    as_parent = case.names_a_pupil or case.speaks_of("worry", "disease")
+    if found or "community" in read.groups or (as_parent and read.is_person):
         return found
     return case.history.organisations.institution(case.message.sender.domain)
 

@@ -9,7 +9,7 @@ from assistant.triage.lexicon import load
 from assistant.triage.lexicon.matcher import fold, tokens
 
 _TAG = re.compile(
-    r"^\s*(?:\[(?:extern[a-z]*|ext|let op|caution)[^\]]*\]|\*{2,}\s*extern\w*\s*\*{2,})\s*",
+    r"^\s*(?:\[[^\]]{1,16}\]|\*{2,}\s*extern\w*\s*\*{2,})\s*",
     re.IGNORECASE,
 )
 _YEARS = "havo|vwo|vmbo|mavo|kader|basis|atheneum|gymnasium"
@@ -21,6 +21,7 @@ _CLASS = re.compile(
     r"|kleuters|peuters|brugklas\w*|onderbouw|bovenbouw)\b",
     re.IGNORECASE,
 )
+_ROOM = re.compile(r"\s*(?:lokaal\s*)?[a-h]?\d[.\s]?\d{2}\s*", re.IGNORECASE)
 _ORDINAL_CHASE = re.compile(
     r"\b(?:2e|3e|4e|5e|tweede|derde|vierde|vijfde|second|third)\s+(?:keer|verzoek|mail|x|bericht|herinnering|poging|time|request|reminder)\b"
 )
@@ -108,6 +109,8 @@ def parse(text: str) -> Subject:
     base, replies, forwards = base_of(text[:300])
     words = tokens(base)
     found = load.subjects().find(words)
+    if _ROOM.fullmatch(base):
+        found["place"] = base.strip()
     plain = [w for w in words if w not in "?!"]
     class_match = _CLASS.search(base)
     letters = [c for c in base if c.isalpha()]

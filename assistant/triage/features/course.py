@@ -1,7 +1,7 @@
 """Terms from the course of the correspondence before this message."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import time, timedelta
 
 from assistant.triage.context import Context
 from assistant.triage.features.term import Term
@@ -11,6 +11,7 @@ from assistant.triage.model import SenderRole
 _SOON = timedelta(days=3)
 _LONG = timedelta(days=6)
 _INSIDE = frozenset({SenderRole.STAFF, SenderRole.CARE, SenderRole.AUTHORITY})
+_LATE = time(21, 0)
 _OLD_DAYS = 60
 _OFFICIAL = frozenset({SenderRole.CARE, SenderRole.AUTHORITY, SenderRole.BOARD, SenderRole.PRESS})
 
@@ -52,6 +53,15 @@ def _afterwards(context: Context) -> Iterator[Term]:
         yield Term("age", since.age_days, {"days": str(since.age_days)})
 
 
+def _off_hours(context: Context) -> Iterator[Term]:
+    """Who answers before school, late or on a free day seldom does so to say thanks."""
+    at = {"time": f"{context.local:%H:%M}"}
+    if context.before_lessons:
+        yield Term("answers_early", values=at)
+    elif not context.is_school_day or context.local.time() >= _LATE:
+        yield Term("answers_off_hours", values=at)
+
+
 def _is_vague(context: Context) -> bool:
     """Too short or too worried to be sure that it is about something else."""
     if (
@@ -75,8 +85,8 @@ def _turn(context: Context) -> Iterator[Term]:
         yield Term("answers_all")
         return
     if is_answer and thread.mine_at is not None and thread.unanswered == 0:
-        if context.before_lessons and context.role in _INSIDE and not context.recipients.is_cc:
-            yield Term("answers_early", values={"time": f"{context.local:%H:%M}"})
+        if context.role in _INSIDE and not context.recipients.is_cc:
+            yield from _off_hours(context)
         gap = message.received_at - thread.mine_at
         group = (
             "official"

@@ -35,7 +35,9 @@ _TOPICS: Mapping[str, frozenset[SenderRole]] = {
     "emergency": PEOPLE | {SenderRole.SYSTEM, SenderRole.SUPPLIER},
     "protection": PEOPLE,
     "custody": PEOPLE - {SenderRole.STAFF, SenderRole.BOARD},
-    "incident": PEOPLE,
+    "incident": PEOPLE - {SenderRole.COMMUNITY},
+    "call_now": PEOPLE,
+    "confides": frozenset({SenderRole.PUPIL, SenderRole.UNKNOWN}),
     "injury": PEOPLE,
     "disease": PEOPLE,
     "grief": PEOPLE,
@@ -50,7 +52,7 @@ _TOPICS: Mapping[str, frozenset[SenderRole]] = {
     "last_night": PEOPLE,
     "private": PEOPLE,
     "talk": PEOPLE,
-    "press_word": PEOPLE,
+    "press_word": frozenset({SenderRole.BOARD, SenderRole.STAFF, SenderRole.COMMUNITY}),
     "inspection": PEOPLE - {SenderRole.PARENT, SenderRole.COMMUNITY},
     "safety_result": PEOPLE | {SenderRole.SUPPLIER, SenderRole.SYSTEM},
     "hr_health": PEOPLE,
@@ -97,11 +99,15 @@ def _topics(context: Context) -> Iterator[Term]:
             continue
         if category == "urgent" and ("thanks" in found or "festive" in found):
             continue
-        if category == "petty" and "place" in found and context.before_lessons:
+        if category == "petty" and "place" in found and role is SenderRole.STAFF:
             continue
         yield Term(f"subject_{category}", 1.0 if category == "solved" else size, {"word": word})
     if role is SenderRole.SUPPLIER and not context.message.is_bulk:
         yield from _trade(context)
+    if role is SenderRole.SYSTEM and "emergency" in found and "solved" not in found:
+        yield Term("alarm", values={"word": found["emergency"]})
+    if role is SenderRole.BOARD and "talk" in found and context.recipients.is_only:
+        yield Term("board_calls", values={"word": found["talk"]})
 
 
 def _trade(context: Context) -> Iterator[Term]:
@@ -145,8 +151,9 @@ def _place(context: Context) -> Iterator[Term]:
     if not direct or context.is_reply or found.keys() & _SETTLED or context.role not in _INSIDE:
         return
     early = context.before_lessons
-    if "place" in found and early and context.subject.is_terse:
-        yield Term("place_before_lessons", values={"word": found["place"]})
+    if "place" in found and context.subject.is_terse and context.role is SenderRole.STAFF:
+        code = "place_before_lessons" if early else "place"
+        yield Term(code, values={"word": found["place"]})
     if "exam" in found and early:
         yield Term("exam_before_lessons", values={"word": found["exam"]})
     if "trip" in found and context.is_fresh and not _QUIET[0] <= context.local.time() < _QUIET[1]:
