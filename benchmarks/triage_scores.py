@@ -29,11 +29,11 @@ TARGET_SCHOOL = "a"
 """The school the targets are set on; the others show what a school nobody looked at would get."""
 
 FLOORS = {
-    "macro_f1": 0.70,
-    "soon_precision": 0.71,
-    "soon_recall": 0.80,
+    "macro_f1": 0.72,
+    "soon_precision": 0.72,
+    "soon_recall": 0.79,
     "soon_in_top": 0.78,
-    "needs_reply_f1": 0.87,
+    "needs_reply_f1": 0.88,
     "role_accuracy": 0.92,
 }
 """What the schools reach on average today, less a little: a change may not make it worse."""
