@@ -51,12 +51,13 @@ class FolderState:
 
 
 class StoredReason(NamedTuple):
-    """A reason of a ranking: its code, weight and values, and whether it is shown."""
+    """A reason of a ranking: its code, weight and values, whether it is shown, and its size."""
 
     code: str
     weight: float
     values: Mapping[str, str]
     is_shown: bool = True
+    size: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +111,7 @@ class Line:
         waiting_since: Aware, UTC; None when it does not wait.
         has_attachments: As far as is known.
         thread_size: Messages in the conversation.
-        reason: The most telling one, None when it was not ranked.
+        reasons: The most telling ones, at most three; none when it was not ranked.
     """
 
     key: int
@@ -128,7 +129,7 @@ class Line:
     waiting_since: datetime | None
     has_attachments: bool
     thread_size: int
-    reason: StoredReason | None
+    reasons: tuple[StoredReason, ...]
 
 
 class Run(NamedTuple):

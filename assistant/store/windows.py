@@ -18,6 +18,7 @@ from connectors.model import Address, FolderRole
 
 _message, _ranking, _line, _folder = schema.message, schema.ranking, schema.line, schema.folder
 _THREAD_LIMIT = 200
+_TOLD = 3
 
 By = Literal["urgency", "sender", "thread"]
 _GROUP: dict[By, ColumnElement[Any]] = {
@@ -219,7 +220,6 @@ def _lines(owned: Owned, keys: Sequence[int]) -> list[Line]:
 
 
 def _line_of(row: Any, ranking: Any, placed: Any, thread_size: int) -> Line:
-    reasons = reasons_of(ranking.reasons[:1]) if ranking else ()
     return Line(
         key=row.id,
         urgency=placed.urgency if placed else ranking.urgency if ranking else 3,
@@ -236,7 +236,7 @@ def _line_of(row: Any, ranking: Any, placed: Any, thread_size: int) -> Line:
         waiting_since=ranking.waiting_since if ranking else None,
         has_attachments=row.has_attachments,
         thread_size=thread_size,
-        reason=reasons[0] if reasons else None,
+        reasons=reasons_of(ranking.reasons[:_TOLD]) if ranking else (),
     )
 
 

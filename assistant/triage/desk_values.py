@@ -36,7 +36,7 @@ def row_of(line: Line, now: datetime) -> MailRow:
         snoozed_until=line.snoozed_until,
         has_attachments=line.has_attachments,
         thread_size=line.thread_size,
-        reason=None if line.reason is None else _reason(line.reason),
+        reason=_most_telling(line.reasons),
         waiting_days=None if waits is None else max(0, (now - waits).days),
     )
 
@@ -84,11 +84,19 @@ def stored(value: Value) -> int | bool | datetime | None:
 
 
 def _stored(reasons: Sequence[Reason], *, shown: bool) -> Iterator[StoredReason]:
-    return (StoredReason(r.code, r.weight, dict(r.values), shown) for r in reasons)
+    return (StoredReason(r.code, r.weight, dict(r.values), shown, r.size) for r in reasons)
+
+
+def _most_telling(reasons: Sequence[StoredReason]) -> Reason | None:
+    """The first that says more than who writes: lines show that already."""
+    shown = [reason for reason in reasons if reason.is_shown]
+    telling = (reason for reason in shown if not reason.code.startswith("role_"))
+    first = next(telling, shown[0] if shown else None)
+    return None if first is None else _reason(first)
 
 
 def _reason(reason: StoredReason) -> Reason:
-    return Reason(reason.code, reason.weight, reason.values)
+    return Reason(reason.code, reason.weight, reason.values, reason.size)
 
 
 def _role(text: str) -> SenderRole:

@@ -66,7 +66,7 @@ class MailRow:
         snoozed_until: Aware, UTC; None when not snoozed.
         has_attachments: As far as is known.
         thread_size: Messages in the conversation, this one included.
-        reason: The most telling reason.
+        reason: The most telling reason, who writes only when there is no other.
         waiting_days: Whole days since it arrived without an answer of mine; None when answered
             or when no answer is expected.
     """

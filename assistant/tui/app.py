@@ -17,16 +17,17 @@ from textual.worker import WorkerFailed
 from assistant.i18n import gettext as _
 from assistant.tui import collector, themes
 from assistant.tui.background import in_background
+from assistant.tui.brief_app import BRIEF_EVERY, BriefApp
 from assistant.tui.commands.command import bindings
 from assistant.tui.commands.everywhere import EVERYWHERE, Undo
 from assistant.tui.commands.sections import help_sections
+from assistant.tui.commands.seldom import SELDOM
 from assistant.tui.literal import NoControl
-from assistant.tui.mailbox_app import MailboxApp
 from assistant.tui.messages import (
-    BriefMade,
     ChangesMade,
     ChangesReverted,
     GroupOpened,
+    MailRanked,
     MessageOpened,
     SyncEnded,
     WorkFailed,
@@ -34,15 +35,14 @@ from assistant.tui.messages import (
 from assistant.tui.screens.room import Room
 from assistant.tui.screens.today import TodayScreen
 from assistant.tui.services import Services
+from assistant.tui.settings_app import SettingsApp
 from assistant.tui.standing import Standing
 from assistant.tui.undo import UndoStack
 
-BRIEF_EVERY = 300.0
-"""Seconds after which the brief is made anew: time alone makes mail wait longer and sleep end."""
 TOAST_SECONDS = 5.0
 
 
-class DagstartApp(MailboxApp, inherit_bindings=False):
+class DagstartApp(BriefApp, SettingsApp, inherit_bindings=False):
     """The whole app.
 
     Args:
@@ -58,7 +58,7 @@ class DagstartApp(MailboxApp, inherit_bindings=False):
 
     def __init__(self, services: Services) -> None:
         super().__init__(services)
-        self._rooms: dict[str, Room] = {}
+        self.rooms: dict[str, Room] = {}
         self._undo = UndoStack()
         for theme in themes.THEMES:
             self.register_theme(theme)
@@ -78,8 +78,8 @@ class DagstartApp(MailboxApp, inherit_bindings=False):
 
     def _enter(self, name: str, kind: type[Room]) -> Room:
         sizes = breakpoints_at(self)
-        self._rooms[name] = kind(self.services, self.standing, classes=sizes)
-        return self._rooms[name]
+        self.rooms[name] = kind(self.services, self.standing, classes=sizes)
+        return self.rooms[name]
 
     def _enter_mailbox(self) -> Room:
         from assistant.tui.screens.mailbox import MailboxScreen
@@ -91,37 +91,20 @@ class DagstartApp(MailboxApp, inherit_bindings=False):
         self.add_mode("today", self.get_default_screen)
         self.add_mode("mailbox", self._enter_mailbox)
         self.call_after_refresh(self._first_painted)
-        self.set_interval(BRIEF_EVERY, self._make_brief)
+        self.set_interval(BRIEF_EVERY, self.make_brief)
 
     def _first_painted(self) -> None:
         collector.resume()
-        self._make_brief(anew=True)
+        self.make_brief(anew=True)
 
     def watch_standing(self, standing: Standing) -> None:
         """All rooms see how things stand."""
-        for room in self._rooms.values():
+        for room in self.rooms.values():
             room.standing = standing
-
-    def _make_brief(self, *, anew: bool = False) -> None:
-        services = self.services
-
-        def job() -> Message:
-            desk, now = services.desk(), services.now()
-            if anew:
-                desk.refresh(now)
-            brief = desk.brief(now)
-            services.save_brief(brief)
-            return BriefMade(brief)
-
-        in_background(self, job, group="brief", describe=services.describe)
-
-    def on_brief_made(self, message: BriefMade) -> None:
-        """Show the new brief."""
-        self.standing = replace(self.standing, brief=message.brief, is_fresh=True)
 
     def on_work_failed(self, message: WorkFailed) -> None:
         """One sentence, and the work goes on."""
-        self._say(message.sentence, failed=True)
+        self.say(message.sentence, failed=True)
         if not self.standing.is_fresh:
             self.standing = replace(self.standing, trouble=message.sentence)
 
@@ -129,22 +112,31 @@ class DagstartApp(MailboxApp, inherit_bindings=False):
         """Remember how to take it back, and show the mail as it is now."""
         self._undo.push(message.changes)
         again = _("{key} = ongedaan maken").format(key=Undo.key_text())
-        self._say(f"{message.sentence}\n{again}")
+        self.say(f"{message.sentence}\n{again}")
         self._mail_changed()
+        self.learn_from(message.changes)
 
-    def on_changes_reverted(self) -> None:
+    def on_changes_reverted(self, message: ChangesReverted) -> None:
         """Show the mail as it was."""
-        self._say(_("Ongedaan gemaakt."))
+        self.say(_("Ongedaan gemaakt."))
         self._mail_changed()
+        self.learn_from(message.changes)
 
-    def _mail_changed(self) -> None:
+    def on_mail_ranked(self, message: MailRanked) -> None:
+        """Show the mail where it stands now."""
+        if message.sentence:
+            self.say(message.sentence)
+        self._mail_changed(follow=True)
+
+    def _mail_changed(self, *, follow: bool = False) -> None:
         self.standing = replace(self.standing, can_undo=bool(self._undo))
-        for room in self._rooms.values():
+        for room in self.rooms.values():
             if room.is_mounted:
-                room.mail_changed()
-        self._make_brief()
+                room.mail_changed(follow=follow)
+        self.make_brief()
 
-    def _say(self, sentence: str, *, failed: bool = False) -> None:
+    def say(self, sentence: str, *, failed: bool = False) -> None:
+        """Tell the user something in a corner of the screen; the newest only."""
         self.clear_notifications()
         self.notify(
             sentence,
@@ -156,12 +148,12 @@ class DagstartApp(MailboxApp, inherit_bindings=False):
     async def on_message_opened(self, message: MessageOpened) -> None:
         """Go to *Postvak*, to that message."""
         await self.switch_mode("mailbox")
-        self._rooms["mailbox"].open_message(message.row)
+        self.rooms["mailbox"].open_message(message.row)
 
     async def on_group_opened(self, message: GroupOpened) -> None:
         """Go to *Postvak*, to that group."""
         await self.switch_mode("mailbox")
-        self._rooms["mailbox"].open_group(message.urgency)
+        self.rooms["mailbox"].open_group(message.urgency)
 
     def on_sync_ended(self, message: SyncEnded) -> None:
         """Show what came of it."""
@@ -172,8 +164,8 @@ class DagstartApp(MailboxApp, inherit_bindings=False):
             progress=None,
             trouble=message.sentence if message.failed else "",
         )
-        self._say(message.sentence, failed=message.failed)
-        self._mail_changed()
+        self.say(message.sentence, failed=message.failed)
+        self._mail_changed(follow=True)
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
@@ -202,18 +194,20 @@ class DagstartApp(MailboxApp, inherit_bindings=False):
         """Go to a room."""
         await self.switch_mode(name)
 
-    def action_next_theme(self) -> None:
-        """Other colours, and remember them."""
-        name = themes.after(self.theme)
-        self.theme = name
-        services = self.services
+    def action_forget_lessons(self) -> None:
+        """Ask whether what was learned may go."""
+        from assistant.tui.screens.confirm_dialog import ConfirmDialog
 
-        def job() -> Message | None:
-            services.save_theme(name)
-            return None
+        def closed(answer: object) -> None:
+            if answer is True:
+                self.forget_lessons()
 
-        in_background(self, job, group="theme", describe=services.describe)
-        self._say(_("Kleuren: {name}").format(name=themes.title(name)))
+        question = _("Vergeten wat er van je keuzes is geleerd?")
+        told = _(
+            "Dagstart ordent dan weer zoals op de eerste dag. "
+            "De berichten die je zelf een urgentie gaf, houden die."
+        )
+        self.push_screen(ConfirmDialog(question, told, yes=_("Vergeten")), closed)
 
     def action_show_help(self) -> None:
         """All keys of this room."""
@@ -239,18 +233,15 @@ class DagstartApp(MailboxApp, inherit_bindings=False):
                     command.help(),
                     partial(self.run_action, command.action, screen),
                 )
+        for command in SELDOM:
+            act = partial(self.run_action, command.action, screen)
+            yield SystemCommand(command.title(), command.help(), act)
 
     async def action_quit(self) -> None:
         """Stop what runs, remember that the user was here, and leave."""
         self.cancel.set()
-        brief, services = self.standing.brief, self.services
-        if self.standing.is_fresh and brief is not None:
-
-            def visited() -> Message | None:
-                services.desk().visited(brief.made_at)
-                return None
-
-            worker = in_background(self, visited, group="quit", describe=services.describe)
+        worker = self.remember_visit()
+        if worker is not None:
             await worker.wait()
         self.exit()
 

@@ -42,6 +42,9 @@ def services_from(dagstart: Dagstart) -> Services:
     def save_theme(name: str) -> None:
         dagstart.change_settings(theme=name)
 
+    def save_language(name: str) -> None:
+        dagstart.change_settings(language=name)
+
     def school_day_from(day: date) -> date:
         from assistant.calendar import SchoolCalendar
 
@@ -60,6 +63,8 @@ def services_from(dagstart: Dagstart) -> Services:
         school_day_from=school_day_from,
         theme=told.theme,
         save_theme=save_theme,
+        save_language=save_language,
+        forget_lessons=dagstart.forget_lessons,
     )
 
 

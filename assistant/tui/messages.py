@@ -27,7 +27,7 @@ class GroupsFetched(Message):
         groups: The headings.
         window: Where a window of rows starts, and its rows.
         cursor: The row to put the cursor on; None leaves it where it is.
-        missed: The message that was looked for and not found.
+        is_missed: The message that the user asked for is not in the view.
     """
 
     def __init__(
@@ -37,14 +37,14 @@ class GroupsFetched(Message):
         *,
         window: tuple[int, Sequence[MailRow]],
         cursor: int | None = None,
-        missed: MailRow | None = None,
+        is_missed: bool = False,
     ) -> None:
         super().__init__()
         self.view = view
         self.groups = groups
         self.window = window
         self.cursor = cursor
-        self.missed = missed
+        self.is_missed = is_missed
 
 
 class RowsFetched(Message):
@@ -80,6 +80,18 @@ class ChangesReverted(Message):
     def __init__(self, changes: Sequence[Change]) -> None:
         super().__init__()
         self.changes = changes
+
+
+class MailRanked(Message):
+    """The mail was ranked again, because the user taught something or had it forgotten.
+
+    Args:
+        sentence: What to tell the user; "" for nothing.
+    """
+
+    def __init__(self, sentence: str = "") -> None:
+        super().__init__()
+        self.sentence = sentence
 
 
 class SnoozeChoicesMade(Message):

@@ -66,10 +66,10 @@ class SyncReport(Protocol):
 
 
 class Sync(Protocol):
-    """Read all mailboxes; blocking, so only called in a worker thread."""
+    """Read all mailboxes and rank; blocking, so only called in a worker thread."""
 
     def __call__(self, progress: Callable[[SyncProgress], None], cancel: Event, /) -> SyncReport:
-        """Read what changed.
+        """Read what changed, and rank what that changes.
 
         Args:
             progress: Called now and then from the same thread.
@@ -129,6 +129,8 @@ class Services:
         school_day_from: The first school day on or after a day.
         theme: The name of the theme to start with; "" or an unknown one means the default.
         save_theme: Remembers the theme that the user chose.
+        save_language: Remembers the language that the user chose.
+        forget_lessons: Forgets what the corrections taught and ranks again; blocking.
     """
 
     desk: Callable[[], Desk]
@@ -144,3 +146,5 @@ class Services:
     school_day_from: Callable[[date], date] = weekday_from
     theme: str = ""
     save_theme: Callable[[str], None] = forget
+    save_language: Callable[[str], None] = forget
+    forget_lessons: Callable[[], None] = lambda: None

@@ -18,10 +18,10 @@ TELL_EVERY = 0.1
 
 
 def synchronise(services: Services, tell: Callable[[Message], object], cancel: Event) -> SyncEnded:
-    """Read all mailboxes and rank what is new; blocking.
+    """Read all mailboxes; blocking.
 
     Args:
-        services: Reads and ranks.
+        services: Reads, and ranks what is new.
         tell: Takes ``SyncProgressed``; called from this thread.
         cancel: Set by another thread to stop.
 
@@ -38,7 +38,6 @@ def synchronise(services: Services, tell: Callable[[Message], object], cancel: E
 
     try:
         report = services.sync(progress, cancel)
-        services.desk().refresh(services.now())
     except Cancelled:
         return SyncEnded(None, _("Gestopt; wat al binnen was, is bewaard."), failed=False)
     except (DagstartError, ConnectorError) as error:

@@ -1,7 +1,7 @@
 """What urgencies and roles are called on the screen, and the sign that goes with each."""
 
+from assistant.i18n import LANGUAGES, ngettext
 from assistant.i18n import gettext as _
-from assistant.i18n import ngettext
 from assistant.triage.model import SenderRole, Urgency
 from assistant.triage.views import Grouping
 
@@ -55,6 +55,16 @@ def grouping_name(grouping: Grouping) -> str:
         Grouping.SENDER: _("op afzender"),
         Grouping.THREAD: _("op gesprek"),
     }[grouping]
+
+
+def language_name(language: str) -> str:
+    """A language in its own words."""
+    return {"nl": "Nederlands", "en": "English"}[language]
+
+
+def language_after(language: str) -> str:
+    """The language that comes after another, round and round."""
+    return LANGUAGES[(LANGUAGES.index(language) + 1) % len(LANGUAGES)]
 
 
 def no_subject(subject: str) -> str:

@@ -12,6 +12,8 @@ _KEY_WORDS = {
     "down": "↓",
     "question_mark": "?",
     "slash": "/",
+    "full_stop": ".",
+    "comma": ",",
 }
 
 
@@ -22,10 +24,12 @@ class Command:
     written anywhere else.
 
     Attributes:
-        key: Textual's names of the keys, the one to show first, separated by commas.
+        key: Textual's names of the keys, the one to show first, separated by commas; "" for none.
         action: The action the key runs; found on the screen, else on the app.
         in_footer: Whether the footer shows it when it can be done.
         in_palette: Whether the command palette offers it.
+        is_first: Whether the app itself acts on the key before the widget with the focus is told,
+            so that keys typed in the same breath already find what the action did.
         footer_keys: In the footer this command stands for a family of keys, such as "n v w i".
     """
 
@@ -33,6 +37,7 @@ class Command:
     action: ClassVar[str]
     in_footer: ClassVar[bool] = False
     in_palette: ClassVar[bool] = True
+    is_first: ClassVar[bool] = False
     footer_keys: ClassVar[str] = ""
 
     @staticmethod
@@ -65,9 +70,10 @@ def key_name(key: str) -> str:
 def bindings(commands: Iterable[type[Command]]) -> list[BindingType]:
     """The commands as Textual's bindings, without words: those are made when they are shown."""
     return [
-        Binding(key, command.action, "", show=False)
+        Binding(key, command.action, "", show=False, priority=command.is_first)
         for command in commands
         for key in command.key.split(",")
+        if key
     ]
 
 

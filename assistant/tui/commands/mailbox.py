@@ -12,6 +12,7 @@ class Filter(Command):
     key: ClassVar[str] = "slash"
     action: ClassVar[str] = "filter"
     in_footer: ClassVar[bool] = True
+    is_first: ClassVar[bool] = True
 
     @staticmethod
     def title() -> str:
@@ -76,6 +77,42 @@ class ToggleDetail(Command):
         return _("Toon of verberg de gegevens en redenen van het bericht.")
 
 
+class DetailDown(Command):
+    """The details further down."""
+
+    key: ClassVar[str] = "full_stop,shift+down"
+    action: ClassVar[str] = "scroll_detail(1)"
+    in_palette: ClassVar[bool] = False
+
+    @staticmethod
+    def title() -> str:
+        """In a word or two."""
+        return _("Details omlaag")
+
+    @staticmethod
+    def help() -> str:
+        """In a sentence."""
+        return _("Lees verder in de details.")
+
+
+class DetailUp(Command):
+    """The details back up."""
+
+    key: ClassVar[str] = "comma,shift+up"
+    action: ClassVar[str] = "scroll_detail(-1)"
+    in_palette: ClassVar[bool] = False
+
+    @staticmethod
+    def title() -> str:
+        """In a word or two."""
+        return _("Details omhoog")
+
+    @staticmethod
+    def help() -> str:
+        """In a sentence."""
+        return _("Lees terug in de details.")
+
+
 class SelectVisible(Command):
     """Select all visible."""
 
@@ -117,6 +154,8 @@ MAILBOX: tuple[type[Command], ...] = (
     NextGrouping,
     ToggleDone,
     ToggleDetail,
+    DetailDown,
+    DetailUp,
     SelectVisible,
     Leave,
 )

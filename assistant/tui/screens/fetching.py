@@ -14,10 +14,6 @@ from assistant.tui.screens.room import Room
 from assistant.tui.services import Services
 from assistant.tui.widgets.row_cache import WINDOW, window_of
 
-SEARCH_STEP = 500
-SEARCH_LIMIT = 2000
-"""Rows looked through for one message; beyond it a filter finds it faster."""
-
 Aim = MailRow | Urgency | None
 """What the cursor should come to stand on: a message, the first of a group, or where it is."""
 
@@ -35,13 +31,14 @@ class Fetching:
         self._services = services
         self._now: datetime = services.now()
 
-    def groups(self, view: View, cursor: int, *, aim: Aim = None) -> None:
+    def groups(self, view: View, cursor: int, *, aim: Aim = None, is_asked: bool = False) -> None:
         """Fetch a view anew, as of now; later windows are of the same moment.
 
         Args:
             view: What to show.
             cursor: Where the cursor is; the window around it comes along.
-            aim: Where it should go instead.
+            aim: Where it should go instead, if that is in the view.
+            is_asked: The user asked for the aim, and wants to know when it is not there.
         """
         services = self._services
         self._now = now = services.now()
@@ -52,8 +49,13 @@ class Fetching:
             place = _place(desk, view, now, groups, aim)
             offset = window_of(cursor if place is None else place)
             rows = desk.rows(view, now, offset=offset, limit=WINDOW)
-            missed = aim if place is None and isinstance(aim, MailRow) else None
-            return GroupsFetched(view, groups, window=(offset, rows), cursor=place, missed=missed)
+            return GroupsFetched(
+                view,
+                groups,
+                window=(offset, rows),
+                cursor=place,
+                is_missed=is_asked and place is None,
+            )
 
         in_background(self._screen, job, group="groups", describe=services.describe)
 
@@ -87,13 +89,4 @@ def _place(desk: Desk, view: View, now: datetime, groups: Sequence[Group], aim: 
     if isinstance(aim, Urgency):
         keys = [group.key for group in groups]
         return sum(group.count for group in groups[: keys.index(aim.value)])
-    if aim is None:
-        return None
-    for offset in range(0, SEARCH_LIMIT, SEARCH_STEP):
-        rows = desk.rows(view, now, offset=offset, limit=SEARCH_STEP)
-        for number, row in enumerate(rows, offset):
-            if row.key == aim.key:
-                return number
-        if len(rows) < SEARCH_STEP:
-            break
-    return None
+    return None if aim is None else desk.position(aim.key, view, now)

@@ -12,6 +12,8 @@ from textual.widgets import Static
 from assistant.i18n import gettext as _
 from assistant.tui.commands.command import Command, bindings
 from assistant.tui.commands.dialogs import Cancel
+from assistant.tui.commands.everywhere import Palette
+from assistant.tui.commands.seldom import SELDOM
 
 
 class CloseHelp(Cancel):
@@ -42,6 +44,12 @@ class HelpScreen(ModalScreen[None]):
                 for title, commands in self.sections:
                     yield Static(title, classes="help-title", markup=False)
                     yield Static(Content("\n".join(_line(c) for c in commands)))
+                yield Static(
+                    _("Alleen in de opdrachten ({key})").format(key=Palette.key_text()),
+                    classes="help-title",
+                    markup=False,
+                )
+                yield Static(Content("\n".join(f"{c.title()}: {c.help()}" for c in SELDOM)))
                 yield Static(_("Tekens in de lijst"), classes="help-title", markup=False)
                 yield Static(Content("\n".join(_signs())))
             yield Static(_("esc sluit dit venster"), classes="dialog-foot", markup=False)

@@ -57,7 +57,7 @@ class MailRoom(Room):
         """Give the messages the user's own urgency."""
         keys, aim = self.chosen_keys(), Urgency(urgency)
         name = words.urgency_name(aim)
-        said = _("nu bij {urgency}").format(urgency=name)
+        said = _("nu bij {urgency}. Mail die hierop lijkt, schuift mee.").format(urgency=name)
         self._change(lambda desk: desk.correct(keys, aim), said)
 
     def action_take_back(self) -> None:

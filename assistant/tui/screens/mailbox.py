@@ -61,20 +61,27 @@ class MailboxScreen(MailRoom):
 
     def on_mount(self) -> None:
         """Fetch the first rows."""
+        self.begin()
+
+    def begin(self) -> None:
+        """Fetch the first rows of all mail."""
+        self.view = View()
         self.query_one("#filter").display = False
         self.query_one("#empty").display = False
+        self.set_focus(self.query_one(MailList))
         self.fetching = Fetching(self, self.services)
         self._show_view()
         self.fetching.groups(self.view, 0)
 
-    def mail_changed(self) -> None:
-        """Fetch what is in sight again; the cursor stays on its line."""
-        self.fetching.groups(self.view, self.query_one(MailList).cursor)
+    def mail_changed(self, *, follow: bool) -> None:
+        """Fetch what is in sight again; the cursor stays on its line, or on its message."""
+        mails = self.query_one(MailList)
+        self.fetching.groups(self.view, mails.cursor, aim=mails.current if follow else None)
 
     def open_message(self, row: MailRow) -> None:
         """Put the cursor on a message, in the plain view of all mail."""
         self._plain()
-        self.fetching.groups(self.view, 0, aim=row)
+        self.fetching.groups(self.view, 0, aim=row, is_asked=True)
 
     def open_group(self, urgency: Urgency) -> None:
         """Put the cursor on the first message of one of the four groups."""
@@ -90,15 +97,19 @@ class MailboxScreen(MailRoom):
         if message.cursor is not None:
             mails.cursor = message.cursor
         mails.put_rows(mails.epoch, *message.window)
-        if message.missed is not None:
-            self._missed(message.missed)
-        empty = self.query_one("#empty", Static)
-        empty.display = not mails.count
-        empty.update(Content(self._nothing()))
-        if not mails.count:
-            self.query_one(DetailPane).detail = None
+        if message.is_missed:
+            self.app.notify(_("Dit bericht staat niet meer in de lijst."), markup=False)
+        self._show_whether_empty()
         self._show_view()
         self.refresh_bindings()
+
+    def _show_whether_empty(self) -> None:
+        is_empty = not self.query_one(MailList).count
+        empty = self.query_one("#empty", Static)
+        empty.display = is_empty
+        empty.update(Content(self._nothing()))
+        if is_empty:
+            self.query_one(DetailPane).detail = None
 
     def on_mail_list_window_missed(self, event: MailList.WindowMissed) -> None:
         """Fetch rows that are in sight."""
@@ -154,24 +165,11 @@ class MailboxScreen(MailRoom):
         self.view = View(include_done=self.view.include_done)
         self._close_filter()
 
-    def _missed(self, row: MailRow) -> None:
-        """Far down a long list: show what this sender wrote instead."""
-        if self.view.text or not row.sender.address:
-            self.app.notify(_("Dit bericht staat niet meer in de lijst."), markup=False)
-            return
-        self.view = replace(self.view, text=row.sender.address)
-        self._open_filter(row.sender.address)
-        self.fetching.groups(self.view, 0, aim=row)
-
-    def _open_filter(self, text: str) -> None:
-        field = self.query_one("#filter", Input)
-        field.display = True
-        with field.prevent(Input.Changed):
-            field.value = text
-
     def _close_filter(self) -> None:
-        self._open_filter("")
-        self.query_one("#filter").display = False
+        field = self.query_one("#filter", Input)
+        with field.prevent(Input.Changed):
+            field.value = ""
+        field.display = False
         self.query_one(MailList).focus()
 
     def _look(self, view: View) -> None:
@@ -241,7 +239,7 @@ class MailboxScreen(MailRoom):
         """Search while typing."""
         field = self.query_one("#filter", Input)
         field.display = True
-        field.focus()
+        self.set_focus(field)  # at once: what is typed with it must not be taken for commands
         self.refresh_bindings()
 
     def action_next_grouping(self) -> None:
@@ -257,6 +255,11 @@ class MailboxScreen(MailRoom):
     def action_toggle_detail(self) -> None:
         """Show or hide the details."""
         self.toggle_class("-detail-toggled")
+
+    def action_scroll_detail(self, way: int) -> None:
+        """Half a pane further down (1) or up (-1)."""
+        pane = self.query_one(DetailPane)
+        pane.scroll_relative(y=way * max(1, pane.size.height // 2), animate=False)
 
     def action_select_visible(self) -> None:
         """Choose all messages in sight."""

@@ -60,8 +60,20 @@ class Room(Screen[None]):
         """What stands between title and keys."""
         raise NotImplementedError
 
-    def mail_changed(self) -> None:
-        """The mail or what the user did to it changed: show it as it is now."""
+    def mail_changed(self, *, follow: bool) -> None:
+        """The mail or what the user did to it changed: show it as it is now.
+
+        Args:
+            follow: It changed by itself, so the cursor stays on its message wherever that goes.
+        """
+
+    async def say_anew(self) -> None:
+        """Say everything again: the language changed."""
+        await self.recompose()
+        self.begin()
+
+    def begin(self) -> None:
+        """Fill what was composed."""
 
     def open_message(self, row: MailRow) -> None:
         """Put the cursor on a message; a room that shows no list of all mail stays as it is."""

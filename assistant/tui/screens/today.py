@@ -39,6 +39,7 @@ class TodayScreen(MailRoom):
     BINDINGS = bindings(MAIL)
     AUTO_FOCUS = "#soon"
     _is_later = False
+    _is_settled = False
 
     def body(self) -> Iterable[Widget]:
         """Everything is there from the start; what has nothing to show is hidden."""
@@ -67,6 +68,11 @@ class TodayScreen(MailRoom):
 
     def on_mount(self) -> None:
         """Show what is known already."""
+        self.begin()
+
+    def begin(self) -> None:
+        """Show what is known already, as wide as the screen is."""
+        self._fit(self.app.size.width)
         self._show(self.standing)
 
     def watch_standing(self, standing: Standing) -> None:
@@ -77,7 +83,10 @@ class TodayScreen(MailRoom):
 
     def on_resize(self, event: events.Resize) -> None:
         """A narrow screen has one line for each who waits."""
-        wide = event.size.width >= WIDE
+        self._fit(event.size.width)
+
+    def _fit(self, width: int) -> None:
+        wide = width >= WIDE
         self.query_one("#waiting", BriefList).lines = (
             brief_line.waiting_lines if wide else brief_line.waiting_line
         )
@@ -88,6 +97,7 @@ class TodayScreen(MailRoom):
                 self._said[name] = text
                 self.query_one(f"#{name}", Static).update(Content(text))
         self._show_brief(standing.brief)
+        self._is_settled = standing.is_fresh
         empty = standing.is_without_mailbox
         self.query_one("#brief").display = self.query_one("#counts").display = not empty
         if empty:
@@ -118,7 +128,11 @@ class TodayScreen(MailRoom):
         self.query_one("#calm").display = not soon
         for name, rows, count in (("soon", soon, total), ("waiting", waiting, len(waiting))):
             part = self.query_one(f"#{name}", BriefList)
-            part.rows, part.total = rows, count
+            if self._is_settled:
+                part.follow(rows)
+            else:
+                part.rows = rows
+            part.total = count
             part.display = bool(rows)
 
     def _sentences(self, standing: Standing) -> dict[str, str]:

@@ -1,6 +1,5 @@
 """A message as a few lines of the morning brief."""
 
-from rich.cells import cell_len
 from rich.style import Style
 
 from assistant.i18n import gettext as _
@@ -14,58 +13,69 @@ from assistant.tui.widgets.strips import Frame, Part
 LOOKS = ("sender", "subject", "reason", "faint", Urgency.NOW, Urgency.TODAY)
 """The names of the styles that these lines use."""
 PLAIN = Style()
+TIME_WIDTH = 8
+LEFT = 3 + TIME_WIDTH + 2
+"""Cells before the sender."""
+WAITED_WIDTH = 8
 
 
 def soon_lines(row: MailRow, frame: Frame) -> list[list[Part]]:
-    """What needs the user soon: time, sender, role, subject; and below it why."""
+    """What needs the user soon: when, who and about what; and below it why."""
     looks = frame.looks
     time = dates.brief_moment(row.received_at, frame.zone, now=frame.now)
-    sender = words.no_sender(row.sender.name, row.sender.address)
-    role = f" ({words.role_name(row.sender_role)})"
-    sender = shorten(sender, max(12, min(40, frame.width // 3) - len(role)))
-    used = 3 + len(time) + 3 + cell_len(sender) + len(role) + 3
+    sender_width = _sender_width(frame)
+    room = frame.width - LEFT - sender_width - 3
+    role = words.role_name(row.sender_role)
     return [
         [
             (" " + words.SIGNS[row.urgency] + " ", looks.get(row.urgency, PLAIN)),
-            (time, looks["faint"]),
-            (" · ", looks["faint"]),
-            (sender, looks["sender"]),
-            (role, looks["faint"]),
-            (" · ", looks["faint"]),
-            (fit(words.no_subject(row.subject), frame.width - used - 1), looks["subject"]),
+            (time.rjust(TIME_WIDTH) + "  ", looks["faint"]),
+            (fit(_sender(row), sender_width) + "  ", looks["sender"]),
+            (fit(words.no_subject(row.subject), room), looks["subject"]),
         ],
-        [("   " + shorten(_why(row), frame.width - 4), looks["reason"])],
+        [
+            (
+                " " * LEFT + shorten(" · ".join([role, *_why(row)]), frame.width - LEFT - 1),
+                looks["reason"],
+            ),
+        ],
     ]
 
 
 def waiting_lines(row: MailRow, frame: Frame) -> list[list[Part]]:
     """Who waits: for how long, and for an answer to what."""
     looks = frame.looks
-    waited = words.days(row.waiting_days or 0).rjust(8)
-    sender = words.no_sender(row.sender.name, row.sender.address)
-    role = f" ({words.role_name(row.sender_role)})"
-    sender = shorten(sender, max(12, frame.width - len(waited) - len(role) - 3))
+    room = frame.width - WAITED_WIDTH - 3
+    about = f"{words.role_name(row.sender_role)} · {words.no_subject(row.subject)}"
     return [
-        [
-            (waited + "  ", looks["faint"]),
-            (sender, looks["sender"]),
-            (role, looks["faint"]),
-        ],
-        [
-            (
-                " " * 10 + shorten(words.no_subject(row.subject), frame.width - 11),
-                looks["subject"],
-            )
-        ],
+        [(_waited(row), looks["faint"]), (shorten(_sender(row), room), looks["sender"])],
+        [(" " * (WAITED_WIDTH + 2) + shorten(about, room), looks["subject"])],
     ]
 
 
 def waiting_line(row: MailRow, frame: Frame) -> list[list[Part]]:
-    """The same on one line."""
-    first, second = waiting_lines(row, frame)
-    used = sum(cell_len(text) for text, _style in first)
-    subject = second[0][0].strip()
-    return [[*first, (" · " + shorten(subject, frame.width - used - 4), frame.looks["subject"])]]
+    """The same on one line, below the columns of what is soon."""
+    looks, sender_width = frame.looks, _sender_width(frame)
+    room = frame.width - LEFT - sender_width - 3
+    return [
+        [
+            (_waited(row).rjust(LEFT), looks["faint"]),
+            (fit(_sender(row), sender_width) + "  ", looks["sender"]),
+            (shorten(words.no_subject(row.subject), room), looks["subject"]),
+        ]
+    ]
+
+
+def _waited(row: MailRow) -> str:
+    return words.days(row.waiting_days or 0).rjust(WAITED_WIDTH) + "  "
+
+
+def _sender(row: MailRow) -> str:
+    return words.no_sender(row.sender.name, row.sender.address)
+
+
+def _sender_width(frame: Frame) -> int:
+    return min(30, max(16, frame.width // 3 - 2))
 
 
 def more_line(count: int, frame: Frame) -> list[Part]:
@@ -74,10 +84,10 @@ def more_line(count: int, frame: Frame) -> list[Part]:
     return [("   " + text, frame.looks["faint"])]
 
 
-def _why(row: MailRow) -> str:
+def _why(row: MailRow) -> list[str]:
     said = [dots(sentence(row.reason))] if row.reason is not None else []
     if row.is_corrected:
         said.insert(0, _("jouw eigen keuze"))
     if row.thread_size > 2:
         said.append(words.messages(row.thread_size) + " " + _("in dit gesprek"))
-    return " · ".join(said)
+    return said

@@ -75,6 +75,13 @@ class BriefList(Widget, can_focus=True, inherit_bindings=False):
         self.cursor = self.validate_cursor(self.cursor)
         self._changed()
 
+    def follow(self, rows: Sequence[MailRow]) -> None:
+        """Show other rows; the cursor stays on its message when that is still there."""
+        current, keys = self.current, [row.key for row in rows]
+        self.rows = rows
+        if current is not None and current.key in keys:
+            self.cursor = keys.index(current.key)
+
     def watch_total(self) -> None:
         """How many more there are changed."""
         self._changed()

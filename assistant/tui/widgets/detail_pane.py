@@ -12,7 +12,6 @@ from textual.reactive import reactive
 from textual.style import Style
 from textual.widget import Widget
 
-from assistant.i18n import gettext as _
 from assistant.triage.model import Urgency
 from assistant.triage.views import MailDetail
 from assistant.tui.widgets.detail_text import detail_text
@@ -38,9 +37,9 @@ class DetailText(Widget):
         self._zone = zone
 
     def render(self) -> Content:
-        """All of it, or that nothing is chosen."""
+        """All of it; nothing without a message."""
         if self.detail is None:
-            return Content(_("Kies links een bericht."))
+            return Content()
         return detail_text(
             self.detail, self._look, now=self._now(), zone=self._zone, width=self._width()
         )

@@ -1,25 +1,18 @@
 """All that is known of one message, as text; nothing of it is interpreted."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
-from textwrap import wrap
 from zoneinfo import ZoneInfo
 
 from textual.content import Content
 from textual.style import Style
 
 from assistant.i18n import gettext as _
-from assistant.triage.explain import sentence
-from assistant.triage.model import Reason, Urgency
 from assistant.triage.views import MailDetail, MailRow
 from assistant.tui import dates, words
-from assistant.tui.literal import dots
+from assistant.tui.widgets.reckoning import Look, flat, reckoning, styled
 from connectors.model import Address, Importance, MeetingKind, MessageMeta
 
-Look = Callable[[str], Style]
-"""Gives the style with a name: subject, label, faint, up, down, or an urgency."""
-HANG = 7
-"""Cells before a reason, for its weight."""
 MOST_RECIPIENTS = 4
 MOST_THREAD = 12
 
@@ -37,32 +30,32 @@ def detail_text(
         width: Cells there are, so that a long reason hangs below itself.
     """
     parts = [
-        _styled(_flat(words.no_subject(detail.message.subject)) + "\n", look("subject")),
+        styled(flat(words.no_subject(detail.message.subject)) + "\n", look("subject")),
+        *_sender(detail, look),
+        Content("\n"),
+        *reckoning(detail, look, width=width),
+        Content("\n"),
         *_people(detail, look),
-        _styled(_facts(detail, now, zone) + "\n\n", look("faint")),
-        *_verdict(detail, look),
-        *(_reason(reason, look, width) for reason in detail.ranking.reasons),
+        styled(_facts(detail, now, zone) + "\n", look("faint")),
     ]
     if len(detail.thread) > 1:
         parts += [Content("\n"), *_thread(detail, look, now, zone)]
     return Content.assemble(*parts)
 
 
-def _styled(text: str, style: Style) -> Content:
-    """Text that may come from outside: only new lines of our own survive."""
-    lines = "\n".join(dots(line) for line in text.split("\n"))
-    return Content.styled(lines, style)
+def _sender(detail: MailDetail, look: Look) -> list[Content]:
+    sender = detail.message.sender
+    about = [words.role_name(detail.row.sender_role)]
+    if sender.name.strip() and sender.address:
+        about.append(flat(sender.address))
+    return [
+        styled(flat(words.no_sender(sender.name, sender.address)), look("sender")),
+        styled(" · " + " · ".join(about) + "\n", look("faint")),
+    ]
 
 
 def _people(detail: MailDetail, look: Look) -> list[Content]:
-    message, sender = detail.message, detail.message.sender
-    role = words.role_name(detail.row.sender_role)
-    parts = [
-        _styled(_flat(words.no_sender(sender.name, sender.address)), look("sender")),
-        _styled(f" · {role}\n", look("faint")),
-    ]
-    if sender.name and sender.address:
-        parts.append(_styled(_flat(sender.address) + "\n", look("faint")))
+    message, parts = detail.message, []
     if message.reply_to and message.reply_to[0].address != message.sender.address:
         parts.append(_labelled(_("antwoord naar"), _persons(message.reply_to), look))
     if message.on_behalf_of is not None:
@@ -75,19 +68,13 @@ def _people(detail: MailDetail, look: Look) -> list[Content]:
 
 
 def _labelled(label: str, text: str, look: Look) -> Content:
-    return Content.assemble(
-        _styled(label + " ", look("label")), _styled(_flat(text) + "\n", Style())
-    )
-
-
-def _flat(text: str) -> str:
-    return " ".join(text.split("\n"))
+    return Content.assemble(styled(label + " ", look("label")), styled(flat(text) + "\n", Style()))
 
 
 def _person(address: Address) -> str:
     if address.name and address.address:
-        return _flat(f"{address.name} <{address.address}>")
-    return _flat(words.no_sender(address.name, address.address))
+        return flat(f"{address.name} <{address.address}>")
+    return flat(words.no_sender(address.name, address.address))
 
 
 def _persons(addresses: Sequence[Address]) -> str:
@@ -101,7 +88,9 @@ def _facts(detail: MailDetail, now: datetime, zone: ZoneInfo) -> str:
     facts = [dates.moment(message.received_at, zone, now=now)]
     facts.append(_("gelezen") if message.is_read else _("ongelezen"))
     facts += _marks(message)
-    if row.waiting_days is not None:
+    if row.waiting_days == 0:
+        facts.append(_("wacht op antwoord"))
+    elif row.waiting_days is not None:
         facts.append(_("wacht {days} op antwoord").format(days=words.days(row.waiting_days)))
     if row.is_done:
         facts.append(_("afgehandeld"))
@@ -124,37 +113,15 @@ def _marks(message: MessageMeta) -> list[str]:
     if message.has_attachments:
         exact = message.attachments_exact
         marks.append(_("met bijlage") if exact else _("waarschijnlijk met bijlage"))
-    return [*marks, *(_flat(category) for category in message.categories[:5])]
-
-
-def _verdict(detail: MailDetail, look: Look) -> list[Content]:
-    row, ranking = detail.row, detail.ranking
-    urgency = row.urgency
-    name = f"{words.SIGNS[urgency]} {words.urgency_heading(urgency)}"
-    parts = [_styled(name, look(urgency.value))]
-    if row.is_corrected:
-        theirs = words.urgency_name(ranking.urgency)
-        note = _("jouw eigen keuze; Dagstart dacht: {urgency}").format(urgency=theirs)
-        parts.append(_styled(f" · {note}", look("faint")))
-    why = _("waarom niet eerder") if ranking.urgency is Urgency.INFO else _("waarom")
-    parts.append(_styled(f" · {why}\n", look("label")))
-    return parts
-
-
-def _reason(reason: Reason, look: Look, width: int) -> Content:
-    weight = f"{reason.weight:+.1f}".replace(".", _(",")).replace("-", "−")
-    style = look("up" if reason.weight >= 0 else "down")
-    lines = wrap(_flat(sentence(reason)), max(20, width - HANG), break_on_hyphens=False)
-    text = ("\n" + " " * HANG).join(lines)
-    return Content.assemble(_styled(f"{weight:>5}  ", style), _styled(text + "\n", Style()))
+    return [*marks, *(flat(category) for category in message.categories[:5])]
 
 
 def _thread(detail: MailDetail, look: Look, now: datetime, zone: ZoneInfo) -> list[Content]:
     count = words.messages(len(detail.thread))
-    parts = [_styled(_("gesprek van {count}").format(count=count) + "\n", look("label"))]
+    parts = [styled(_("gesprek van {count}").format(count=count) + "\n", look("label"))]
     older = len(detail.thread) - MOST_THREAD
     if older > 0:
-        parts.append(_styled(_("{count} ouder").format(count=older) + "\n", look("faint")))
+        parts.append(styled(_("{count} ouder").format(count=older) + "\n", look("faint")))
     return [
         *parts,
         *(
@@ -168,8 +135,6 @@ def _thread_line(row: MailRow, look: Look, now: datetime, zone: ZoneInfo, *, her
     time = dates.brief_moment(row.received_at, zone, now=now)
     sender = words.no_sender(row.sender.name, row.sender.address)
     return Content.assemble(
-        _styled(f"{time:>8} ", look("faint")),
-        _styled(
-            ("› " if here else "  ") + _flat(sender) + "\n", look("sender") if here else Style()
-        ),
+        styled(f"{time:>8} ", look("faint")),
+        styled(("› " if here else "  ") + flat(sender) + "\n", look("sender") if here else Style()),
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from assistant.tui import brief_app
 from assistant.tui.screens import mailbox
 
 
@@ -12,6 +13,7 @@ from assistant.tui.screens import mailbox
 def _short_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(mailbox, "TYPING_PAUSE", 0.01)
     monkeypatch.setattr(mailbox, "READING_PAUSE", 0.01)
+    monkeypatch.setattr(brief_app, "LEARN_AFTER", 0.01)
 
 
 @pytest.fixture(autouse=True, scope="package")

@@ -48,9 +48,10 @@ async def test_the_brief_is_there_in_one_glance(size: tuple[int, int]) -> None:
             "▲ 5 vandaag",
             "● 4 deze week",
             "○ 4 ter info",
-            "06:48 · Inge de Wit (zorg) · Melding",
+            "06:48  Inge de Wit",
+            "  zorg · ",
             "Wacht het langst",
-            "6 dagen  Johan Bakker (ouder)",
+            "6 dagen  Johan Bakker",
             "opgehaald 07:02",
             "? Hulp",
         ):
