@@ -10,7 +10,7 @@ from functools import partial
 
 from assistant import diagnostics, i18n, paths
 from assistant.bootstrap import Dagstart
-from assistant.errors import DagstartError
+from assistant.errors import DagstartError, NoTerminal
 from assistant.i18n import gettext as _
 from connectors.errors import ConnectorError
 
@@ -55,6 +55,8 @@ def _run(given: list[str], dagstart: Dagstart) -> int:
 
 
 def _open_app(dagstart: Dagstart) -> int:
+    if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
+        raise NoTerminal
     from assistant.tui.launch import launch
 
     return launch(dagstart)

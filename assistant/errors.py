@@ -19,3 +19,7 @@ class NoMailbox(DagstartError):
 
 class FileUnwritable(DagstartError):
     """A file the user asked for cannot be made there, or is there already."""
+
+
+class NoTerminal(DagstartError):
+    """The app was asked for where there is no terminal to show it in."""

@@ -79,6 +79,10 @@ SENTENCES: dict[type[BaseException], str] = {
         "Er is nog geen mailbox. Voeg er een toe met `dagstart accounts add BESTAND`, of de "
         "voorbeeldschool met `dagstart accounts add demo`."
     ),
+    errors.NoTerminal: later(
+        "De app opent alleen in een terminal. Open er een en typ `dagstart`, of gebruik een "
+        "opdracht: `dagstart --help` noemt ze."
+    ),
     errors.FileUnwritable: later(
         "„{what}” kan niet worden geschreven, of bestaat al. Kies een andere naam of plaats."
     ),

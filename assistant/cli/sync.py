@@ -63,4 +63,8 @@ def _sync(run: Run, *, account: str | None, as_json: bool) -> int:
     for problem in problems:
         output.note(problem)
     tried = 1 if only else sum(not one.paused for one in store.accounts.all())
+    if not tried:
+        output.note(
+            _("Elke mailbox wordt overgeslagen. `dagstart accounts pause NAAM --resume` helpt.")
+        )
     return 1 if problems and len(problems) >= tried else 0

@@ -129,3 +129,14 @@ def test_nothing_opens_a_socket(inbox: Path, commands: list[tuple[str, ...]]) ->
         done = dagstart(*(part.format(inbox=inbox) for part in command))
         assert done.returncode == 0, done.stderr
         assert done.stderr == ""
+
+
+@pytest.mark.parametrize("arguments", [(), ("--lang", "nl")])
+def test_without_a_terminal_the_app_says_so_and_does_not_wait(
+    home: Path, arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert front_door.main(arguments) == 1
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "alleen in een terminal" in said.err
+    assert len(said.err.splitlines()) == 1

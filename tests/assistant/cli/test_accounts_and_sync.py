@@ -57,6 +57,13 @@ def test_own_addresses_are_remembered_beside_what_was_there(
     assert 'addresses = ["noor@school.example", "directie@school.example"]' in file.read_text()
 
 
+def test_that_every_mailbox_is_paused_is_told(run: Run, account: str) -> None:
+    run("accounts", "pause", account)
+    done = run("sync")
+    assert (done.code, len(done.err.splitlines())) == (0, 1)
+    assert "--resume" in done.err
+
+
 def test_a_paused_mailbox_is_passed_over_until_it_resumes(run: Run, account: str) -> None:
     assert run("accounts", "pause", "school").code == 0
     assert "overgeslagen" in run("accounts", "list").out
