@@ -87,7 +87,8 @@ SENTENCES: dict[type[BaseException], str] = {
         "„{what}” kan niet worden geschreven, of bestaat al. Kies een andere naam of plaats."
     ),
     AccountUnknown: later(
-        "Er is geen mailbox „{what}”. Met `dagstart accounts list` zie je welke er zijn."
+        "Er is geen mailbox „{what}”, of er zijn er meer die zo heten. `dagstart accounts list` "
+        "laat ze zien; het kenmerk dat ervoor staat werkt altijd."
     ),
     paths.FolderUnusable: later(
         "De map {what} kan niet worden gemaakt. Controleer de rechten, of kies met DAGSTART_HOME "

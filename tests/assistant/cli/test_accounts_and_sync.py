@@ -155,3 +155,14 @@ def test_nothing_that_corrections_taught_outlives_the_mailbox(
     run("privacy", "forget", account)
     address = first["from"]["address"].encode()
     assert [file for file in home.rglob("*.db*") if address in file.read_bytes()] == []
+
+
+def test_of_two_mailboxes_with_one_name_the_id_tells_which(run: Run, tmp_path: Path) -> None:
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        run("accounts", "add", mbox(tmp_path / folder / "In.mbox", [mail(1)]), "--me", ME)
+    ids = [json.loads(line)["id"] for line in run("accounts", "list", "--json").out.splitlines()]
+    done = run("accounts", "test", "In.mbox")
+    assert done.code == 1
+    assert "accounts list" in done.err
+    assert [run("accounts", "test", one).code for one in ids] == [0, 0]
