@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import Row, or_, select
@@ -17,6 +17,9 @@ from connectors.model import FolderRole
 _message, _folder = schema.message, schema.folder
 _ranking, _line = schema.ranking, schema.line
 _LEAST_URGENT = 3
+_NEVER = datetime.max.replace(tzinfo=UTC)
+_NO_DATE = datetime.fromtimestamp(0, UTC)
+_UNDATED = _message.c.received_at == _NO_DATE
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +27,16 @@ class Rankable:
     """What there is to rank, as of one state of the store.
 
     Attributes:
-        inbox: Recent mail of others in the inboxes, one of each copy, newest first.
-        sent: Recent mail of mine, newest first.
-        cutoff: Mail received before this moment is not among them.
+        inbox: Recent mail in the inboxes, one of each copy: undated first, then newest first.
+        sent: Recent mail in the folders of sent mail, newest first.
+        since: Dated mail from before this moment is too old to be among them.
+        cutoff: Dated mail from before this moment is not among them, too old or too much.
         last_key: The newest message the store held.
     """
 
     inbox: tuple[Keyed, ...]
     sent: tuple[Keyed, ...]
+    since: datetime
     cutoff: datetime
     last_key: int
 
@@ -39,31 +44,36 @@ class Rankable:
 class Rankings(Part):
     """What triage needs and what it said."""
 
-    def rankable(self, *, me: Collection[str], since: datetime, limit: int) -> Rankable:
-        """The recent mail.
+    def rankable(self, *, since: datetime, limit: int) -> Rankable:
+        """The recent mail, and what has no date, which may be recent.
+
+        Mine is what lies in a folder of sent mail: anybody can put the user's address in From.
 
         Args:
-            me: The user's own addresses, lower case.
             since: Leave out what was received before this moment.
             limit: At most this many inbox messages, and as many sent ones.
         """
         recent = _message.c.received_at >= since
         with self._reading() as owned:
-            inbox = _keyed(owned, _eligible(owned, me).where(recent), limit)
-            mine = or_(_folder.c.role == FolderRole.SENT.value, _message.c.sender_address.in_(me))
-            sent = _keyed(owned, _with_folder().where(mine, recent, ~_message.c.is_draft), limit)
+            eligible = _eligible(owned)
+            undated = _keyed(owned, eligible.where(_UNDATED), limit)
+            dated = _keyed(owned, eligible.where(recent, ~_UNDATED), limit - len(undated))
+            mine = _with_folder().where(_folder.c.role == FolderRole.SENT.value)
+            sent = _keyed(owned, mine.where(recent, ~_message.c.is_draft), limit)
             newest = select(_message.c.id).order_by(_message.c.id.desc()).limit(1)
             last_key = owned.scalar(newest) or 0
-        cutoff = inbox[-1].message.received_at if len(inbox) == limit else since
-        return Rankable(inbox, sent, max(since, cutoff), last_key)
+        inbox = (*undated, *dated)
+        full = len(inbox) == limit
+        cutoff = since if not full else dated[-1].message.received_at if dated else _NEVER
+        return Rankable(inbox, sent, since, cutoff, last_key)
 
     def save(
         self,
         opinions: Sequence[Opinion],
         *,
         rankable: Rankable,
-        me: Collection[str],
         older: Opinion,
+        beyond: Opinion,
         now: datetime,
     ) -> int:
         """Keep what triage thinks, and bring the lists in line with it.
@@ -71,8 +81,8 @@ class Rankings(Part):
         Args:
             opinions: Of the messages in ``rankable.inbox``.
             rankable: What was ranked.
-            me: The user's own addresses.
-            older: What to think of everything older; its key is not used.
+            older: What to think of everything too old; its key is not used.
+            beyond: The same of what was too much to rank at once.
             now: Aware.
 
         Returns:
@@ -80,9 +90,13 @@ class Rankings(Part):
         """
         with self._writing() as owned:
             ranked = {opinion.key for opinion in opinions}
-            _clear(owned, ranked, rankable, me)
+            _clear(owned, ranked, rankable)
             changed = _changed(owned, opinions)
-            changed += [replace(older, key=key) for key in _outdated(owned, rankable, me) - ranked]
+            changed += [
+                replace(older if is_old else beyond, key=key)
+                for key, is_old in _unranked(owned, rankable).items()
+                if key not in ranked
+            ]
             _keep(owned, changed, now)
             lineless = _lineless(owned, ranked)
             rebuild(owned, (), fresh={opinion.key for opinion in changed} | lineless)
@@ -117,8 +131,8 @@ def _with_folder() -> AnySelect:
     )
 
 
-def _eligible(owned: Owned, me: Collection[str]) -> AnySelect:
-    """Mail of others in an inbox, the first of its copies."""
+def _eligible(owned: Owned) -> AnySelect:
+    """Mail in an inbox, the first of its copies."""
     copy, place = _message.alias(), _folder.alias()
     earlier = owned.scope(
         select(copy.c.id)
@@ -138,7 +152,6 @@ def _eligible(owned: Owned, me: Collection[str]) -> AnySelect:
     return _with_folder().where(
         _folder.c.role == FolderRole.INBOX.value,
         ~_message.c.is_draft,
-        _message.c.sender_address.not_in(me),
         ~earlier.exists(),
     )
 
@@ -148,18 +161,17 @@ def _keyed(owned: Owned, statement: AnySelect, limit: int) -> tuple[Keyed, ...]:
     return tuple(Keyed(row.id, FolderRole(row.role), message_of(row)) for row in owned.rows(newest))
 
 
-def _clear(owned: Owned, shown: set[int], rankable: Rankable, me: Collection[str]) -> None:
-    """Take away the lines of what is not to be shown (any more): mine, drafts, second copies."""
+def _clear(owned: Owned, shown: set[int], rankable: Rankable) -> None:
+    """Take away the lines of what is not to be shown (any more): drafts, second copies."""
     recent = select(_line.c.key).where(
         _line.c.hidden.in_((0, 1, 2)),
-        _line.c.received_at >= rankable.cutoff,
+        or_(_line.c.received_at >= rankable.cutoff, _line.c.received_at == _NO_DATE),
         _line.c.key <= rankable.last_key,
     )
-    stale = set(owned.rows(recent).scalars()) - shown
-    for some in chunks(stale):
-        owned.delete(_line, _line.c.key.in_(some))
-    for some in chunks(me):
-        owned.delete(_line, _line.c.hidden.in_((0, 1, 2)), _line.c.sender_key.in_(some))
+    for some in chunks(set(owned.rows(recent).scalars()) - shown):
+        there = _eligible(owned).where(_message.c.id.in_(some))
+        stays = owned.rows(there.with_only_columns(_message.c.id)).scalars()
+        owned.delete(_line, _line.c.key.in_(set(some).difference(stays)))
 
 
 def _changed(owned: Owned, opinions: Sequence[Opinion]) -> list[Opinion]:
@@ -174,19 +186,16 @@ def _changed(owned: Owned, opinions: Sequence[Opinion]) -> list[Opinion]:
     return changed
 
 
-def _outdated(owned: Owned, rankable: Rankable, me: Collection[str]) -> set[int]:
-    """What is too old to rank and was never ranked, or still counts as urgent."""
-    there = owned.scope(select(_ranking.c.key).where(_ranking.c.key == _message.c.id))
-    never = _eligible(owned, me).where(
-        _message.c.id <= rankable.last_key, ~there.correlate(_message).exists()
+def _unranked(owned: Owned, rankable: Rankable) -> dict[int, bool]:
+    """What is not ranked this time and never was, or still counts as urgent: whether it is old."""
+    is_old = ((_message.c.received_at < rankable.since) & ~_UNDATED).label("is_old")
+    is_left = (_message.c.received_at <= rankable.cutoff) & (_ranking.c.urgency < _LEAST_URGENT)
+    settled = owned.scope(
+        select(_ranking.c.key).where(_ranking.c.key == _message.c.id, ~is_left).correlate(_message)
     )
-    keys = set(owned.rows(never.with_only_columns(_message.c.id)).scalars())
-    urgent = (
-        select(_ranking.c.key)
-        .join_from(_ranking, _message, _message.c.id == _ranking.c.key)
-        .where(_ranking.c.urgency < _LEAST_URGENT, _message.c.received_at < rankable.cutoff)
-    )
-    return keys | set(owned.rows(urgent).scalars())
+    found = _eligible(owned).where(_message.c.id <= rankable.last_key, ~settled.exists())
+    rows = owned.rows(found.with_only_columns(_message.c.id, is_old))
+    return {row.id: bool(row.is_old) for row in rows}
 
 
 def _keep(owned: Owned, opinions: Sequence[Opinion], now: datetime) -> None:
@@ -210,7 +219,9 @@ def _row(opinion: Opinion, now: datetime) -> dict[str, Any]:
         "score": opinion.score,
         "needs_reply": opinion.needs_reply,
         "sender_role": opinion.sender_role,
-        "reasons": [[r.code, r.weight, dict(r.values), r.is_shown] for r in opinion.reasons],
+        "reasons": [
+            [r.code, r.weight, dict(r.values), r.is_shown, r.size] for r in opinion.reasons
+        ],
         "waiting_since": opinion.waiting_since,
         "ranked_at": now,
     }

@@ -14,3 +14,15 @@ def checks_failed(found: Authentication) -> bool:
         and found.dkim is not Verdict.PASS
         and found.dmarc is not Verdict.PASS
     )
+
+
+def is_forged(found: Authentication, *, urged: bool) -> bool:
+    """The domain's own policy or its mail servers disown a message that claims to be from it.
+
+    Args:
+        found: What the receiving server found.
+        urged: The message presses or baits; then a failed SPF without DKIM is enough.
+    """
+    if found.dmarc is Verdict.FAIL:
+        return found.dkim is not Verdict.PASS
+    return urged and found.spf is Verdict.FAIL and found.dkim is not Verdict.PASS

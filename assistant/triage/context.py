@@ -77,6 +77,7 @@ class Context:
         contact: The correspondent before it.
         profile: The user and the school.
         calendar: School days.
+        is_private_colleague: A colleague's name, on a personal mailbox the user never wrote to.
         alarm: Something grave is going on at the school.
         at: The moment of judging, in the school's time; the arrival unless said otherwise.
         since: What happened after the arrival; None when judged at arrival.
@@ -95,6 +96,7 @@ class Context:
     contact: Contact
     profile: Profile
     calendar: SchoolCalendar
+    is_private_colleague: bool
     alarm: bool
     at: datetime
     since: Since | None = None
@@ -172,6 +174,9 @@ def build(
         contact=contact.copy(),
         profile=profile,
         calendar=calendar,
+        is_private_colleague=who.role is SenderRole.UNKNOWN
+        and who.signature.is_personal
+        and bool(history.organisations.insider_domains(message.sender.name)),
         alarm=history.alarmed(message.received_at),
         at=local,
     )

@@ -3,17 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from assistant.triage.authentication import checks_failed
+from assistant.triage.authentication import checks_failed, is_forged
 from assistant.triage.history import History
 from assistant.triage.lexicon import load
 from assistant.triage.lexicon.matcher import tokens
 from assistant.triage.organisations import name_key
 from assistant.triage.profile import Profile
 from assistant.triage.signature import Signature
-from assistant.triage.subject import Subject
-from connectors.model import MessageMeta, Verdict
-
-_LURES = frozenset({"money_lure", "availability_lure", "credential_lure"})
+from assistant.triage.subject import LURES, Subject
+from connectors.model import MessageMeta
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +36,12 @@ def suspicion(
         "lure": asks for a login or money and is not confirmed. "": no suspicion.
     """
     domain, failed = message.sender.domain, checks_failed(message.authentication)
-    if domain in profile.own_domains or domain in history.organisations.board_domains:
-        return "spoof" if message.authentication.dmarc is Verdict.FAIL and failed else ""
+    lures = LURES.intersection(subject.found)
+    if history.organisations.is_trusted(domain):
+        urged = bool(lures) or "urgent" in subject.found
+        return "spoof" if is_forged(message.authentication, urged=urged) else ""
     if history.contact(message.sender.address).sent:
         return ""
-    lures = _LURES.intersection(subject.found)
     case = _Case(message, subject, read, profile, history, lures, failed)
     return next((why for why, holds in _SIGNS if holds(case)), "")
 
@@ -60,6 +59,34 @@ def _insider(case: _Case) -> bool:
         len(key) >= 2 and key in case.history.my_names
     )
     return known and (bool(case.lures) or case.failed or "urgent" in case.subject.found)
+
+
+def _board_name(case: _Case) -> bool:
+    """Calls itself the board, from a domain that never was, and baits or cannot be confirmed."""
+    domain = case.message.sender.domain
+    if "board" not in case.read.by_name or domain in case.history.organisations.board_domains:
+        return False
+    return bool(case.lures) or case.failed
+
+
+def _near_domain(case: _Case) -> bool:
+    """A domain one letter away from the school's or the board's."""
+    trusted = (
+        *case.profile.own_domains,
+        *case.profile.board_domains,
+        *case.history.organisations.board_domains,
+    )
+    domain = case.message.sender.domain
+    return any(len(known) >= 8 and _one_apart(domain, known) for known in trusted)
+
+
+def _one_apart(one: str, other: str) -> bool:
+    """Differ by one letter changed, added or left out (Levenshtein distance 1)."""
+    if one == other or abs(len(one) - len(other)) > 1:
+        return False
+    short, long = sorted((one, other), key=len)
+    at = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    return short[at + (len(short) == len(long)) :] == long[at + 1 :]
 
 
 def _title(case: _Case) -> bool:
@@ -105,9 +132,19 @@ def _any(kind: str, text: str) -> bool:
     return bool(set(load.marks("pretence")[kind]).intersection(tokens(text)))
 
 
+def _forged_board(case: _Case) -> bool:
+    """The domain is the board's as far as earlier mail shows, but the message is not from there."""
+    urged = bool(case.lures) or "urgent" in case.subject.found
+    learned = case.message.sender.domain in case.history.organisations.board_domains
+    return learned and is_forged(case.message.authentication, urged=urged)
+
+
 _SIGNS: tuple[tuple[str, Callable[[_Case], bool]], ...] = (
+    ("spoof", _forged_board),
     ("name", _insider),
+    ("name", _board_name),
     ("name", _title),
+    ("lookalike", _near_domain),
     ("name", _presence),
     ("lookalike", _borrowed_domain),
     ("lure", _login),

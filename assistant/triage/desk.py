@@ -7,7 +7,7 @@ from threading import Lock
 from assistant.calendar import SchoolCalendar
 from assistant.store.mail import MailStore
 from assistant.store.notes import What, Wish
-from assistant.triage.desk_opinions import OLDER, opinions_of
+from assistant.triage.desk_opinions import BEYOND, OLDER, dated, opinions_of
 from assistant.triage.desk_order import Orders, is_plain
 from assistant.triage.desk_values import Value, change_of, ranking_of, row_of, stored
 from assistant.triage.model import Ranking, Urgency
@@ -157,14 +157,13 @@ class StoredDesk:
             return self._rank_again(now)
 
     def _rank_again(self, now: datetime) -> int:
-        rankings, me = self._store.rankings, self._profile.me
-        since = now - timedelta(days=RANKED_DAYS)
-        rankable = rankings.rankable(me=me, since=since, limit=RANKED_MOST)
-        inbox = [keyed.message for keyed in rankable.inbox]
+        rankings, since = self._store.rankings, now - timedelta(days=RANKED_DAYS)
+        rankable = rankings.rankable(since=since, limit=RANKED_MOST)
+        inbox = [dated(keyed.message, now) for keyed in rankable.inbox]
         sent = [keyed.message for keyed in rankable.sent]
         ranked = self._rank(inbox, sent, now, profile=self._profile, learned=self._learned())
         opinions = opinions_of(rankable.inbox, ranked, sent)
-        return rankings.save(opinions, rankable=rankable, me=me, older=OLDER, now=now)
+        return rankings.save(opinions, rankable=rankable, older=OLDER, beyond=BEYOND, now=now)
 
     def _apply(self, wishes: Sequence[Wish], after: Value) -> tuple[Change, ...]:
         if not wishes:

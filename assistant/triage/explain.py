@@ -64,6 +64,9 @@ _WHO: Mapping[str, Callable[[], str]] = {
     "deception_lure": lambda: _(
         "LET OP: vraagt om inloggegevens of geld en de afzender is niet bevestigd ({address})"
     ),
+    "private_colleague": lambda: _(
+        "naam van een collega, maar een privéadres dat je niet kent: {address}"
+    ),
     "unconfirmed": lambda: _("de mailserver kon de afzender niet bevestigen"),
     "never_written_to": lambda: _("je hebt dit adres nog nooit geschreven"),
     "police": lambda: _("van de politie"),
@@ -218,6 +221,8 @@ _COURSE: Mapping[str, Callable[[], str]] = {
     "deadline_missed": lambda: _("de genoemde termijn is verstreken: {moment}"),
     "running_incident": lambda: _("er speelt iets ernstigs, dit kan daarover gaan"),
     "twice_in_a_day": lambda: _("tweede bericht binnen een dag"),
+    "wrote_with": lambda: _("je schreef deze afzender eerder"),
+    "never_wrote_with": lambda: _("je schreef deze afzender nog nooit"),
     "joins_thread": lambda: _("mengt zich in een gesprek van anderen"),
     "wrote_before": lambda: _("schreef al eerder zonder antwoord ({count} keer)"),
     "open": lambda: _("nog niet door jou beantwoord"),
@@ -227,6 +232,7 @@ _COURSE: Mapping[str, Callable[[], str]] = {
     "too_old": lambda: _("al {days} dagen oud"),
     "age": lambda: _("van {days} dagen geleden"),
     "older": lambda: _("ouder dan twee maanden"),
+    "beyond": lambda: _("niet beoordeeld: te veel mail tegelijk"),
     "learned_sender": lambda: _("je zette eerdere mail van {name} op ‘{urgency}’"),
     "learned_subject": lambda: _("je zette mail met zo’n onderwerp eerder op ‘{urgency}’"),
     "corrected": lambda: _("door jou op ‘{urgency}’ gezet"),

@@ -26,6 +26,7 @@ class Thread:
         inbound_at: When someone else last wrote in it.
         unanswered: Mails of others since the user last wrote.
         senders: Addresses that wrote in it.
+        addressed: Addresses the user wrote to in it.
         to_many: The user opened it with a mail to a list of the school.
     """
 
@@ -33,6 +34,7 @@ class Thread:
     inbound_at: datetime | None = None
     unanswered: int = 0
     senders: set[str] = field(default_factory=set)
+    addressed: set[str] = field(default_factory=set)
     to_many: bool = False
 
     def before(self, address: str) -> "Before":
@@ -127,8 +129,10 @@ class History:
         if _answers(message, thread):
             thread.mine_at, thread.unanswered = message.received_at, 0
         thread.to_many = thread.to_many or any(self._is_list(a.address) for a in message.to)
+        thread.addressed.update(a.address for a in (*message.to, *message.cc))
         self.my_names.add(name_key(message.sender.name))
         for address in (*message.to, *message.cc):
+            self.organisations.written_to.add(address.domain)
             contact = self._contacts.setdefault(address.address, Contact())
             contact.sent += 1
             contact.mine_at, contact.unanswered, contact.unanswered_since = (
@@ -147,6 +151,9 @@ class History:
             self.alarm_at = message.received_at
         self.organisations.recognise(message, role)
         self.organisations.meet((message.sender, *message.to, *message.cc))
+        if not message.sender.address:
+            thread.unanswered += 1
+            return
         contact = self._contacts.setdefault(message.sender.address, Contact())
         contact.received += 1
         contact.role = contact.role or role
@@ -169,9 +176,21 @@ class History:
             return message.conversation_id
         parsed = subjects.parse(message.subject)
         known = self._thread_of_subject.get(parsed.key)
-        if parsed.replies and known and message.received_at - known[1] < _SAME_SUBJECT:
+        recent = known is not None and message.received_at - known[1] < _SAME_SUBJECT
+        if (
+            known
+            and recent
+            and parsed.replies
+            and self._takes_part(message, self._threads[known[0]])
+        ):
             return known[0]
         return message.conversation_id or message.message_id or message.remote_id
+
+    def _takes_part(self, message: MessageMeta, thread: Thread) -> bool:
+        """By its subject alone a mail joins only a conversation of those it is from or to."""
+        if message.sender.address in self._profile.me:
+            return any(a.address in thread.senders for a in message.to)
+        return message.sender.address in thread.senders | thread.addressed
 
     def _note(self, message: MessageMeta) -> Thread:
         key = self._key(message)

@@ -8,17 +8,19 @@ from typing import Any
 
 from assistant.triage import subject
 from assistant.triage.lexicon.matcher import fold
+from assistant.triage.limits import LIMIT
 from assistant.triage.model import Ranking, Reason, Urgency
 from assistant.triage.score import Points
 from connectors.model import MessageMeta
 
-_STEP = 0.3
-_PATIENCE = 20.0
-_DOUBT = 2.0
+_STEP = 0.05
+_DECAY = 0.02
+_PATIENCE = 40.0
+_DOUBT = 3.0
 _FIXED = 5.0
 _MAX_SHIFT = 4.0
-_MAX_DELTA = 2.0
-_MAX_SIZE = 3.0
+_MAX_DELTA = 0.5
+_INSIDE = 0.3
 _NUMBERS = re.compile(r"\d+")
 
 
@@ -29,13 +31,15 @@ class Lesson:
     Attributes:
         address: The sender's address.
         pattern: The subject without marks and numbers.
-        contributions: Points by term code, as they were summed.
+        sizes: The size of each term, by its code.
+        fixed: What terms of no shipped points added, such as a limit.
         wanted: The user's own urgency.
     """
 
     address: str
     pattern: str
-    contributions: Mapping[str, float]
+    sizes: Mapping[str, float]
+    fixed: float
     wanted: Urgency
 
 
@@ -46,7 +50,7 @@ class Shift:
     Attributes:
         total: Sum of the differences, in points, between what was wanted and what was said.
         count: Number of corrections.
-        wanted: The urgency that was wanted last.
+        wanted: The urgency that was wanted last in this direction.
     """
 
     total: float
@@ -83,8 +87,10 @@ def learned_from(lessons: Iterable[Lesson], points: Points) -> Learned:
     """Learn from corrections in the order they were made.
 
     The points move by one step a lesson of online ordinal logistic regression (proportional odds,
-    McCullagh 1980) and count in full only as lessons grow in number; a sender's or subject's shift
-    is the mean difference, shrunk towards zero.
+    McCullagh 1980) with weight decay, judged with the points as moved so far; a term's points
+    count only as the lessons with that term grow in number, and never move far. A sender's or
+    subject's shift is the mean of what was missing, shrunk towards zero. What was right already
+    teaches nothing.
 
     Args:
         lessons: Corrections that stand, oldest first.
@@ -93,26 +99,48 @@ def learned_from(lessons: Iterable[Lesson], points: Points) -> Learned:
     senders: dict[str, Shift] = {}
     subjects: dict[str, Shift] = {}
     deltas: dict[str, float] = {}
-    count = 0
+    seen: dict[str, int] = {}
     for lesson in lessons:
-        count += 1
-        total = sum(lesson.contributions.values())
-        error = _target(lesson.wanted, points) - total
-        _move(senders, lesson.address, error, lesson.wanted)
-        _move(subjects, lesson.pattern, error, lesson.wanted)
-        gradient = _gradient(total, lesson.wanted, points)
-        for code, weight in lesson.contributions.items():
-            point = points.of.get(code, 0.0)
-            if 0.0 < abs(point) < _FIXED:
-                deltas[code] = deltas.get(code, 0.0) + _STEP * gradient * _clip(
-                    weight / point, _MAX_SIZE
-                )
-    blend = count / (count + _PATIENCE)
+        plain = _total(lesson, points, {})
+        missing = _missing(plain, lesson.wanted, points)
+        _move(senders, lesson.address, missing, lesson.wanted)
+        _move(subjects, lesson.pattern, missing, lesson.wanted)
+        total = _total(lesson, points, deltas)
+        _step(
+            deltas,
+            seen,
+            lesson,
+            0.0 if _fits(total, lesson.wanted, points) else _gradient(total, lesson.wanted, points),
+            points,
+        )
     return Learned(
         senders,
         subjects,
-        {code: blend * _clip(delta, _MAX_DELTA) for code, delta in deltas.items()},
+        {code: delta * seen[code] / (seen[code] + _PATIENCE) for code, delta in deltas.items()},
     )
+
+
+def _total(lesson: Lesson, points: Points, deltas: Mapping[str, float]) -> float:
+    return lesson.fixed + sum(
+        (points.of.get(code, 0.0) + deltas.get(code, 0.0)) * size
+        for code, size in lesson.sizes.items()
+    )
+
+
+def _step(
+    deltas: dict[str, float], seen: dict[str, int], lesson: Lesson, gradient: float, points: Points
+) -> None:
+    movable = {
+        code: size
+        for code, size in lesson.sizes.items()
+        if 0.0 < abs(points.of.get(code, 0.0)) < _FIXED
+    }
+    for code, size in movable.items():
+        seen[code] = seen.get(code, 0) + 1
+        moved = (
+            deltas.get(code, 0.0) * (1.0 - _DECAY) + _STEP * gradient * size / len(movable) ** 0.5
+        )
+        deltas[code] = _clip(moved, _MAX_DELTA)
 
 
 def reweigh(points: Points, learned: Learned) -> Points:
@@ -123,24 +151,37 @@ def reweigh(points: Points, learned: Learned) -> Points:
 def shifts(learned: Learned, *, address: str, name: str, text: str) -> Sequence[Reason]:
     """The contributions of earlier corrections of this sender and of subjects like this."""
     out = []
-    if shift := learned.senders.get(address):
+    if (shift := learned.senders.get(address)) and shift.total:
         out.append(
             Reason("learned_sender", shift.points, {"name": name, "urgency": shift.wanted.value})
         )
-    if learned.subjects and (shift := learned.subjects.get(pattern_of(text))):
+    if learned.subjects and (shift := learned.subjects.get(pattern_of(text))) and shift.total:
         out.append(Reason("learned_subject", shift.points, {"urgency": shift.wanted.value}))
     return out
 
 
-def _target(wanted: Urgency, points: Points) -> float:
-    """A sum well inside the wanted urgency."""
-    middles = {
-        Urgency.NOW: points.now + 1,
-        Urgency.TODAY: (points.now + points.today) / 2,
-        Urgency.WEEK: (points.today + points.week) / 2,
-        Urgency.INFO: points.week - 1,
+def _band(urgency: Urgency, points: Points) -> tuple[float, float]:
+    """The sums that mean an urgency, from and up to."""
+    bands = {
+        Urgency.NOW: (points.now, math.inf),
+        Urgency.TODAY: (points.today, points.now),
+        Urgency.WEEK: (points.week, points.today),
+        Urgency.INFO: (-math.inf, points.week),
     }
-    return middles[wanted]
+    return bands[urgency]
+
+
+def _fits(total: float, wanted: Urgency, points: Points) -> bool:
+    low, high = _band(wanted, points)
+    return low <= total < high
+
+
+def _missing(total: float, wanted: Urgency, points: Points) -> float:
+    """What the sum lacks, or has too much, to lie a little inside the wanted urgency."""
+    low, high = _band(wanted, points)
+    if total < low:
+        return low + _INSIDE - total
+    return high - _INSIDE - total if total >= high else 0.0
 
 
 def _gradient(total: float, wanted: Urgency, points: Points) -> float:
@@ -152,10 +193,13 @@ def _gradient(total: float, wanted: Urgency, points: Points) -> float:
     )
 
 
-def _move(of: dict[str, Shift], key: str, error: float, wanted: Urgency) -> None:
-    if key:
-        before = of.get(key, Shift(0.0, 0, wanted))
-        of[key] = Shift(before.total + error, before.count + 1, wanted)
+def _move(of: dict[str, Shift], key: str, missing: float, wanted: Urgency) -> None:
+    if not key:
+        return
+    before = of.get(key, Shift(0.0, 0, wanted))
+    total = before.total + missing
+    same_way = missing != 0.0 and (missing > 0) == (total > 0)
+    of[key] = Shift(total, before.count + 1, wanted if same_way else before.wanted)
 
 
 def _clip(value: float, bound: float) -> float:
@@ -170,11 +214,13 @@ def lesson_of(message: MessageMeta, ranking: Ranking, wanted: Urgency) -> Lesson
         ranking: What triage thought of it.
         wanted: The user's own urgency.
     """
-    contributions: dict[str, float] = {}
-    for reason in ranking.contributions:
-        if not reason.code.startswith("learned_"):
-            contributions[reason.code] = contributions.get(reason.code, 0.0) + reason.weight
-    return Lesson(message.sender.address, pattern_of(message.subject), contributions, wanted)
+    told = [r for r in ranking.contributions if not r.code.startswith("learned_")]
+    sizes: dict[str, float] = {}
+    for reason in told:
+        if reason.code != LIMIT:
+            sizes[reason.code] = sizes.get(reason.code, 0.0) + reason.size
+    fixed = sum(reason.weight for reason in told if reason.code == LIMIT)
+    return Lesson(message.sender.address, pattern_of(message.subject), sizes, fixed, wanted)
 
 
 def as_plain(lesson: Lesson) -> dict[str, Any]:
@@ -186,8 +232,9 @@ def lesson_from(plain: object) -> Lesson | None:
     """A lesson from the store; None when it cannot be read as one."""
     try:
         fields = plain if isinstance(plain, dict) else {}
-        contributions = {str(code): float(w) for code, w in fields["contributions"].items()}
+        sizes = {str(code): float(size) for code, size in fields["sizes"].items()}
         wanted = Urgency(fields["wanted"])
-        return Lesson(str(fields["address"]), str(fields["pattern"]), contributions, wanted)
+        fixed = float(fields["fixed"])
+        return Lesson(str(fields["address"]), str(fields["pattern"]), sizes, fixed, wanted)
     except (TypeError, ValueError, KeyError, AttributeError):
         return None

@@ -1,6 +1,6 @@
 """What a subject itself says can wait: a day or time it names holds the urgency down to that."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from assistant.triage.context import Context
 from assistant.triage.model import Reason, SenderRole
@@ -8,6 +8,8 @@ from assistant.triage.score import Points
 
 _PRESSING = timedelta(minutes=125)
 _UNLIMITED = frozenset({"emergency", "absence", "cover", "shortage", "last_night"})
+LIMIT = "can_wait"
+"""The code of the contribution that holds down."""
 _HAIR = 0.1
 
 
@@ -31,7 +33,7 @@ def limit(context: Context, total: float, points: Points) -> Reason | None:
     ceiling = _ceiling(context, points)
     if ceiling is None or total < ceiling:
         return None
-    return Reason("can_wait", ceiling - _HAIR - total, {"moment": moment.text})
+    return Reason(LIMIT, ceiling - _HAIR - total, {"moment": moment.text})
 
 
 def _ceiling(context: Context, points: Points) -> float | None:
@@ -41,7 +43,8 @@ def _ceiling(context: Context, points: Points) -> float | None:
     today = context.at.date()
     urgent = not context.found.keys().isdisjoint(_UNLIMITED)
     if moment.day == today and moment.at is not None:
-        left = datetime.combine(today, moment.at, context.at.tzinfo) - context.at
+        due = datetime.combine(today, moment.at, context.at.tzinfo)
+        left = due.astimezone(UTC) - context.at.astimezone(UTC)
         return points.now if left > _PRESSING else None
     if moment.day == today:
         return points.now if moment.is_deadline or "answer_wanted" in context.found else None

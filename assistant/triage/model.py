@@ -45,11 +45,13 @@ class Reason:
         code: What contributed; the sentence is found by it.
         weight: Its share of the sum, in points; positive lifts.
         values: What fills the sentence's blanks (a name, a time, a word of the subject), as text.
+        size: How much of it there is; the weight is this times the points of one.
     """
 
     code: str
     weight: float
     values: Mapping[str, str] = field(default_factory=dict)
+    size: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

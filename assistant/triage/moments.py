@@ -12,7 +12,11 @@ from assistant.triage.lexicon.matcher import fold
 _ANY_DAY = date(2024, 1, 1)
 """In a leap year, so that every day there is can be written."""
 _DIGIT = re.compile(r"\d")
-_NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})[-/](\d{1,2})(?:[-/](\d{4}|\d{2}))?(?![\d/-])")
+_GREETING = re.compile(r"\b(?:tot|goede|goeie)\s+$")
+_NUMERIC = re.compile(
+    r"(?<!groep )(?<!groepen )(?<!klas )(?<!gr )(?<!leerjaar )(?<![\d./-])"
+    r"(\d{1,2})[-/](\d{1,2})(?:[-/](\d{4}|\d{2}))?(?![\d/-])"
+)
 _TIME = re.compile(
     r"\b(?:om\s+)?(\d{1,2})(?:[.:](\d{2}))?\s*(?:uur|u\b|hrs?\b)|\b(\d{1,2})[:.]([0-5][05])\b(?![.,\d])"
 )
@@ -140,6 +144,7 @@ def _relative(text: str) -> list[_Day]:
     return [
         _Day(match.start(), match[0], _is_due(text, match), ahead=ahead[match[0]])
         for match in _relatives().finditer(text)
+        if not _GREETING.search(text[: match.start()])
     ]
 
 

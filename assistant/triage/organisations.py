@@ -9,9 +9,9 @@ from assistant.triage.lexicon import load
 from assistant.triage.lexicon.matcher import tokens
 from assistant.triage.model import SenderRole
 from assistant.triage.profile import Profile
+from assistant.triage.subject import LURES
 from connectors.model import Address, Automation, MessageMeta
 
-_LURES = frozenset({"money_lure", "availability_lure", "credential_lure"})
 _INSTITUTIONS = frozenset({SenderRole.CARE, SenderRole.AUTHORITY, SenderRole.PRESS})
 
 
@@ -32,6 +32,7 @@ class Organisations:
 
     Attributes:
         board_domains: The domains of the school's board.
+        written_to: Domains that the user has written to.
     """
 
     def __init__(self, profile: Profile) -> None:
@@ -39,6 +40,13 @@ class Organisations:
         self._insiders: dict[frozenset[str], set[str]] = {}
         self._institutions: dict[str, SenderRole] = {}
         self.board_domains: set[str] = set(profile.board_domains)
+        self.written_to: set[str] = set()
+
+    def is_trusted(self, domain: str) -> bool:
+        """The school's own, the board's as told, or a board's that the user wrote to."""
+        if domain in self._profile.own_domains or domain in self._profile.board_domains:
+            return True
+        return domain in self.board_domains and domain in self.written_to
 
     def insider_domains(self, name: str) -> set[str]:
         """The school's and board's domains where someone of this name has an address."""
@@ -57,7 +65,7 @@ class Organisations:
         who = message.sender
         if self._is_inside(who.domain) or checks_failed(message.authentication):
             return
-        if not _LURES.isdisjoint(subject.parse(message.subject).found):
+        if not LURES.isdisjoint(subject.parse(message.subject).found):
             return
         read = signature.read(who.address, who.name)
         recognised = "board" in read.by_local | read.by_name

@@ -64,11 +64,17 @@ def rank_as_of(
     """
     judge = _Judge(learned or Learned())
     history = History(profile)
-    arrived = list(_in_order(inbox, sent, profile, history))
-    ranked = {
-        index: judge.rank(contexts.later(context, now, history.thread(context.message)))
-        for index, context in arrived
-    }
+    past = [index for index, message in enumerate(inbox) if message.received_at <= now]
+    future = [index for index, message in enumerate(inbox) if message.received_at > now]
+    ranked: dict[int, Ranking] = {}
+    known = [m for m in sent if m.received_at <= now]
+    arrived = list(_in_order([inbox[i] for i in past], known, profile, history))
+    for index, context in arrived:
+        later = contexts.later(context, now, history.thread(context.message))
+        ranked[past[index]] = judge.rank(later)
+    to_come = [m for m in sent if m.received_at > now]
+    for index, context in _in_order([inbox[i] for i in future], to_come, profile, history):
+        ranked[future[index]] = judge.rank(context)
     return [ranked[index] for index in range(len(inbox))]
 
 

@@ -5,8 +5,14 @@ from collections.abc import Sequence
 from assistant.triage.model import Reason, SenderRole, Urgency
 
 SHOWN = 3
+_FACTS = frozenset({"wrote_with", "never_wrote_with"})
 NEVER_LIFTED = frozenset({SenderRole.PHISHING})
 """Roles whose mail no correction of a look-alike lifts."""
+
+
+def is_fact(reason: Reason) -> bool:
+    """Worded as a plain fact about the sender, so that it stands beside any other reason."""
+    return reason.code.startswith("role_") or reason.code in _FACTS
 
 
 def choose(
@@ -27,7 +33,6 @@ def choose(
     )
     shown = tuple(telling[:SHOWN])
     if len(shown) == 1:
-        # Who writes is worded as a plain fact, so it stands beside any other reason.
-        shown += tuple(r for r in weighed if r.code.startswith("role_"))[:1]
+        shown += tuple(r for r in weighed if is_fact(r) and r is not shown[0])[:1]
     taken = set(map(id, shown))
     return shown, tuple(r for r in weighed if id(r) not in taken)

@@ -53,7 +53,9 @@ def shipped() -> Points:
 def weigh(terms: Sequence[Term], points: Points) -> list[Reason]:
     """Each term as a contribution in points; a term without points is left out."""
     return [
-        Reason(t.code, w * t.size, t.values) for t in terms if (w := points.of.get(t.code, 0.0))
+        Reason(t.code, w * t.size, t.values, t.size)
+        for t in terms
+        if (w := points.of.get(t.code, 0.0))
     ]
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.triage import signature
+from assistant.triage.authentication import checks_failed
 from assistant.triage.deception import suspicion
 from assistant.triage.history import History
 from assistant.triage.lexicon import load
@@ -138,7 +139,8 @@ def _private(case: _Case) -> SenderRole | None:
     if not read.is_personal:
         return None
     if case.history.organisations.insider_domains(message.sender.name):
-        return SenderRole.STAFF
+        known = case.history.contact(message.sender.address).sent or case.speaks_of("absence")
+        return SenderRole.STAFF if known else SenderRole.UNKNOWN
     if "anonymous" in read.by_name:
         return SenderRole.UNKNOWN
     if message.list_id or (message.is_bulk and case.speaks_of("sales")):
@@ -187,13 +189,15 @@ def _board(case: _Case) -> SenderRole | None:
 
 def _institution(case: _Case) -> SenderRole | None:
     read = case.read
-    named = read.by_domain | read.by_name
+    named, groups = read.by_domain | read.by_name, read.groups
+    if checks_failed(case.message.authentication):
+        named, groups = read.by_domain, read.by_domain | read.by_local
     by_word = (
-        (SenderRole.CARE, "care" in read.groups and "police" not in read.by_domain),
+        (SenderRole.CARE, "care" in groups and "police" not in read.by_domain),
         (SenderRole.AUTHORITY, "authority" in named or read.is_municipality),
-        (SenderRole.PRESS, "press" in read.groups),
+        (SenderRole.PRESS, "press" in groups),
         (SenderRole.SYSTEM, "system" in read.by_domain | read.by_local),
-        (SenderRole.BOARD, "board" in read.groups),
+        (SenderRole.BOARD, "board" in groups),
     )
     found = next((role for role, holds in by_word if holds), None)
     as_parent = case.names_a_pupil or case.speaks_of("worry", "disease")

@@ -8,6 +8,9 @@ from functools import cache, lru_cache
 from assistant.triage.lexicon import load
 from assistant.triage.lexicon.matcher import fold, tokens
 
+LURES = frozenset({"money_lure", "availability_lure", "credential_lure"})
+"""Categories of words that fraud baits with."""
+
 _TAG = re.compile(
     r"^\s*(?:\[[^\]]{1,16}\]|\*{2,}\s*extern\w*\s*\*{2,})\s*",
     re.IGNORECASE,

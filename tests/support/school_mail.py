@@ -17,6 +17,7 @@ PROFILE = Profile(me=frozenset({ME, DESK}), own_domains=frozenset({"lindeboomsch
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 PASSED = Authentication(spf=Verdict.PASS, dkim=Verdict.PASS, dmarc=Verdict.PASS)
 FAILED = Authentication(spf=Verdict.FAIL, dkim=Verdict.NONE, dmarc=Verdict.FAIL)
+SPF_FAILED = Authentication(spf=Verdict.FAIL, dkim=Verdict.FAIL)
 _numbers = count(1)
 
 

@@ -12,6 +12,7 @@ _SOON = timedelta(days=3)
 _LONG = timedelta(days=6)
 _INSIDE = frozenset({SenderRole.STAFF, SenderRole.CARE, SenderRole.AUTHORITY})
 _LATE = time(21, 0)
+_STRANGERS = frozenset({SenderRole.SUPPLIER, SenderRole.SYSTEM, SenderRole.NEWSLETTER})
 _OLD_DAYS = 60
 _OFFICIAL = frozenset({SenderRole.CARE, SenderRole.AUTHORITY, SenderRole.BOARD, SenderRole.PRESS})
 
@@ -20,6 +21,10 @@ def course(context: Context) -> Iterator[Term]:
     """Who wrote last, how often someone has asked before, and whether it was passed on."""
     subject = context.subject
     yield from _afterwards(context)
+    if context.contact.sent:
+        yield Term("wrote_with")
+    elif context.role in _STRANGERS:
+        yield Term("never_wrote_with")
     if not is_written(context):
         return
     if (

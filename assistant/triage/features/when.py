@@ -1,11 +1,11 @@
 """Terms from the hour and day of arrival and from days and times that the subject names."""
 
 from collections.abc import Iterator
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from assistant.triage.context import Context
 from assistant.triage.features.term import Term
-from assistant.triage.features.who import is_written
+from assistant.triage.features.who import PEOPLE, is_written
 from assistant.triage.model import SenderRole
 from connectors.model import Automation
 
@@ -15,26 +15,13 @@ _QUIETING = frozenset({"festive", "fyi", "solved"})
 _MORNING = ("today_word", "now_word", "absence")
 _PRESSING = timedelta(minutes=95)
 _AT_ONCE = timedelta(minutes=125)
-_DATED = frozenset(
-    {
-        SenderRole.PARENT,
-        SenderRole.PUPIL,
-        SenderRole.STAFF,
-        SenderRole.BOARD,
-        SenderRole.AUTHORITY,
-        SenderRole.CARE,
-        SenderRole.COMMUNITY,
-        SenderRole.PRESS,
-        SenderRole.UNKNOWN,
-    }
-)
 
 
 def when(context: Context) -> Iterator[Term]:
     """When it came, and what the subject says of when it matters."""
     if is_written(context):
         yield from _hour(context)
-    if context.role in _DATED and not context.message.is_bulk:
+    if context.role in PEOPLE and not context.message.is_bulk:
         if not context.is_reply:
             yield from _words(context)
             yield from _named_moment(context)
@@ -137,7 +124,8 @@ def _named_moment(context: Context) -> Iterator[Term]:
     values = {"moment": moment.text}
     kind = "deadline" if moment.is_deadline or "deadline_word" in context.found else "date"
     if moment.at and days == 0:
-        left = datetime.combine(moment.day, moment.at, context.at.tzinfo) - context.at
+        due = datetime.combine(moment.day, moment.at, context.at.tzinfo)
+        left = due.astimezone(UTC) - context.at.astimezone(UTC)
         if timedelta(0) <= left <= (_AT_ONCE if context.role is SenderRole.STAFF else _PRESSING):
             yield Term(f"{kind}_at_once", values=values)
             return

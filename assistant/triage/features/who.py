@@ -46,6 +46,8 @@ def who(context: Context) -> Iterator[Term]:
         yield Term("unconfirmed" if checks_failed(message.authentication) else "never_written_to")
     else:
         yield Term(f"role_{role}", values={"name": name})
+    if context.is_private_colleague:
+        yield Term("private_colleague", values={"address": message.sender.address})
     if role in PEOPLE:
         yield from _special(context, name)
     if message.automation is Automation.GENERATED:

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from school_mail import FAILED, at, mail, rank_one, sent
+from school_mail import FAILED, SPF_FAILED, at, mail, rank_one, sent
 
 from assistant.triage.model import SenderRole, Urgency
 
@@ -75,3 +75,47 @@ def test_who_only_calls_himself_the_board_does_not_become_it(fields: dict[str, A
     )
     assert rank_one(second, first).sender_role is SenderRole.PHISHING
     assert rank_one(second, first).reasons[0].code == "deception_lure"
+
+
+@pytest.mark.parametrize(
+    ("subject", "sender", "fields"),
+    [
+        (
+            "Dringend: ben je beschikbaar?",
+            "Voorzitter College van Bestuur <jan@evil-mail.example>",
+            {"authentication": FAILED},
+        ),
+        (
+            "Dringend: betaling vandaag, cadeaukaarten",
+            "Joke <joke@lindeboomschool.nl>",
+            {"authentication": SPF_FAILED},
+        ),
+        ("Vertrouwelijk", "Joke <joke@lindeboomschoo1.nl>", {}),
+    ],
+)
+def test_fraud_in_the_schools_or_boards_name(
+    subject: str, sender: str, fields: dict[str, Any]
+) -> None:
+    assert rank_one(mail(subject, sender, **fields), BOARD).sender_role is SenderRole.PHISHING
+
+
+def test_a_board_that_only_its_own_mail_shows_is_still_checked() -> None:
+    listed = mail(
+        "Hallo", "X <x@evil.example>", to=("directeuren@evil.example",), received=at(7, 9)
+    )
+    next_one = mail(
+        "Dringend: betaling vandaag nodig", "X <x@evil.example>", authentication=SPF_FAILED
+    )
+    assert rank_one(next_one, listed).sender_role is SenderRole.PHISHING
+
+
+def test_a_colleagues_name_on_an_unknown_private_mailbox_is_no_colleague() -> None:
+    at_work = mail("rooster", "Joke Vermeer <j.vermeer@lindeboomschool.nl>", received=at(7, 9))
+    private = "Joke Vermeer <jvermeer.prive77@gmail.com>"
+    ranking = rank_one(mail("Vertrouwelijk", private), at_work)
+    assert ranking.sender_role is SenderRole.UNKNOWN
+    assert "private_colleague" in {reason.code for reason in ranking.contributions}
+    assert (
+        rank_one(mail("ziek", private, received=at(8, 6, 40)), at_work).sender_role
+        is SenderRole.STAFF
+    )

@@ -1,7 +1,7 @@
 """The desk over the store, beyond the contract: threads, copies, age, waiting, visits."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -19,6 +19,7 @@ from assistant.triage.profile import Profile
 from assistant.triage.views import Grouping, MailRow, View
 from connectors.model import Address, MessageMeta
 
+DAYS = timedelta(days=2)
 PROFILE = Profile(me=frozenset({ME}))
 
 
@@ -107,19 +108,36 @@ def test_a_stranger_cannot_hide_a_mail_by_borrowing_its_message_id() -> None:
     assert len(rows(desk_of(forged, message(0)))) == 2
 
 
-def test_sent_mail_drafts_and_mail_from_me_are_not_shown() -> None:
-    mine = message(1, sender=Address("", ME))
-    desk = desk_of(message(0), mine, message(2, is_draft=True), message(3, folder_id="SENT"))
+def test_sent_mail_and_drafts_are_not_shown() -> None:
+    desk = desk_of(message(0), message(2, is_draft=True), message(3, folder_id="SENT"))
     assert [r.subject.split()[1] for r in rows(desk)] == ["0"]
     more(desk, message(0, is_draft=True))
     assert rows(desk) == []
 
 
-def test_mail_of_an_address_that_becomes_mine_disappears() -> None:
-    desk = desk_of(message(0), message(1))
-    desk._profile = Profile(me=frozenset({"ouder0@mail.example"}))
-    desk.refresh(NOW)
-    assert [r.subject.split()[1] for r in rows(desk)] == ["1"]
+def test_mail_in_the_inbox_that_says_it_is_from_me_is_shown_and_answers_nothing() -> None:
+    asked = message(0, received_at=NOW - timedelta(days=3))
+    spoofed = message(1, sender=Address("", ME), in_reply_to="<0@example>")
+    desk = desk_of(asked, spoofed)
+    assert {r.subject.split()[1] for r in rows(desk)} == {"0", "1"}
+    assert "0" in {r.subject.split()[1] for r in desk.brief(NOW).waiting}
+
+
+def test_mail_without_a_date_is_ranked_like_any_other() -> None:
+    def as_old_as_it_says(
+        inbox: Sequence[MessageMeta], sent: object, now: datetime, **rest: object
+    ) -> list[Ranking]:
+        return [
+            ranking(Urgency.TODAY if now - m.received_at < DAYS else Urgency.INFO) for m in inbox
+        ]
+
+    unknown = datetime.fromtimestamp(0, UTC)
+    desk = desk_of(message(0), message(1, received_at=unknown), rank=as_old_as_it_says)
+    assert [r.urgency for r in rows(desk)] == [Urgency.TODAY, Urgency.TODAY]
+    assert [r.waiting_days for r in rows(desk)] == [0, None]
+    assert desk.refresh(NOW) == 0
+    more(desk, message(1, received_at=unknown, is_draft=True))
+    assert len(rows(desk)) == 1
 
 
 def test_older_mail_is_information_and_nothing_is_hidden() -> None:
@@ -141,6 +159,19 @@ def test_at_most_so_many_are_ranked_and_the_rest_is_information(
     same = [message(n, received_at=NOW) for n in range(6)]
     desk = desk_of(*same)
     assert [g.count for g in desk.groups(View(), NOW)] == [0, 0, 3, 3]
+    assert rows(desk)[-1].reason == Reason("beyond", 0.0)
+    assert desk.refresh(NOW) == 0
+    assert [g.count for g in desk.groups(View(), NOW)] == [0, 0, 3, 3]
+    more(desk, message(7, received_at=NOW + timedelta(hours=1)))
+    assert [g.count for g in desk.groups(View(), NOW)] == [0, 0, 3, 4]
+
+
+def test_undated_mail_counts_in_how_many_are_ranked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("assistant.triage.desk.RANKED_MOST", 3)
+    unknown = datetime.fromtimestamp(0, UTC)
+    desk = desk_of(message(9), *(message(n, received_at=unknown) for n in range(5)))
+    assert [g.count for g in desk.groups(View(), NOW)] == [0, 0, 3, 3]
+    assert rows(desk)[-1].reason == Reason("beyond", 0.0)
 
 
 def test_waiting_ends_with_an_answer_of_mine() -> None:

@@ -6,7 +6,14 @@ from assistant.triage.lexicon.matcher import tokens
 
 
 def test_every_point_has_a_sentence_and_every_sentence_a_point() -> None:
-    beside_the_sum = {"older", "corrected", "learned_sender", "learned_subject", "can_wait"}
+    beside_the_sum = {
+        "older",
+        "beyond",
+        "corrected",
+        "learned_sender",
+        "learned_subject",
+        "can_wait",
+    }
     assert set(load.weights()["points"]) == codes() - beside_the_sum
 
 
@@ -22,3 +29,7 @@ def test_categories_are_found_by_their_own_words() -> None:
     assert "noa" in load.given_names()
     assert "gmail.com" in load.personal_providers()
     assert "utrecht" in load.municipalities()
+
+
+def test_every_point_counts() -> None:
+    assert all(load.weights()["points"].values())

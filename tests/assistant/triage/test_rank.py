@@ -201,3 +201,33 @@ def test_a_bounce_of_a_mail_about_tomorrow_has_to_be_mended_today() -> None:
         is Urgency.TODAY
     )
     assert rank_one(mail("Niet te bezorgen: gymtas", postmaster)).urgency is Urgency.WEEK
+
+
+def test_as_of_a_moment_nothing_later_is_known() -> None:
+    first = mail("ruzie", received=at(7, 8))
+    mine = [sent("Re: ruzie", "sanneprins@gmail.com", received=at(7, 12), answers=first)]
+    later = mail("Re: ruzie", received=at(7, 14), answers=first)
+    seen = codes(rank.rank_as_of([first, later], mine, at(7, 9), profile=PROFILE)[0])
+    assert seen.isdisjoint({"answered_since", "superseded"})
+    seen = codes(rank.rank_as_of([first, later], mine, at(7, 13), profile=PROFILE)[0])
+    assert "answered_since" in seen
+
+
+def test_senders_without_an_address_are_not_one_correspondent() -> None:
+    earlier = [mail(f"vraag {n}", " <>", received=at(7, 9 + n)) for n in range(3)]
+    assert "wrote_before" not in codes(rank_one(mail("vraag", " <>"), *earlier))
+
+
+def test_a_stranger_joins_no_conversation_by_its_subject_alone() -> None:
+    first = mail("Klacht", received=at(7, 9))
+    mine = [sent("Re: Klacht", "sanneprins@gmail.com", received=at(7, 11), answers=first)]
+    stranger = mail("Re: Klacht", "Vreemd <vreemd@verkoop.example>", received=at(7, 12))
+    assert not any(
+        code.startswith("answers_you") for code in codes(rank_one(stranger, first, mine=mine))
+    )
+
+
+@pytest.mark.parametrize("subject", ["Tot morgen", "Goede morgen", "Groep 3-4 uitje"])
+def test_greetings_and_groups_are_no_dates(subject: str) -> None:
+    seen = codes(rank_one(mail(subject, STAFF)))
+    assert not any(code.startswith(("deadline_", "date_")) for code in seen)

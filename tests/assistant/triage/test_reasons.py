@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from school_mail import PROFILE, at, mail
 
 from assistant import i18n
-from assistant.triage import explain, rank
+from assistant.triage import explain, rank, reasons, score
 from assistant.triage.model import Ranking, Reason, Urgency
 from connectors.mailfile import read_messages
 from connectors.model import Automation, Importance
@@ -20,7 +20,7 @@ SCHOOLS = Path(__file__).parents[2] / "data" / "schools"
 def fits(ranking: Ranking) -> bool:
     """Shown reasons point the way of the class; who writes is a plain fact."""
     down = ranking.urgency is Urgency.INFO
-    return all((r.weight < 0) == down or r.code.startswith("role_") for r in ranking.reasons)
+    return all((r.weight < 0) == down or reasons.is_fact(r) for r in ranking.reasons)
 
 
 @pytest.mark.parametrize("school", sorted(p.name for p in SCHOOLS.iterdir() if p.is_dir()))
@@ -100,6 +100,17 @@ def test_reasons_never_contradict(
     assert 1 <= len(ranking.reasons) <= 3
     assert fits(ranking)
     assert set(map(id, ranking.reasons)).isdisjoint(map(id, ranking.others))
+
+
+def test_each_term_counts_once_and_all_of_them_are_the_score() -> None:
+    folder = SCHOOLS / "b"
+    inbox = list(read_messages(folder / "Inbox.mbox", account_id="a", folder_id="inbox"))
+    points = score.shipped()
+    for ranking in rank.rank_at_arrival(inbox, [], profile=PROFILE):
+        told = [reason.code for reason in ranking.contributions]
+        assert len(told) == len(set(told))
+        total = sum(reason.weight for reason in ranking.contributions)
+        assert ranking.score == pytest.approx(score.level(total, points))
 
 
 def test_sentences_speak_the_users_language() -> None:
