@@ -36,11 +36,11 @@ OPINION = Opinion(
     waiting_since=NOW,
 )
 MESSAGE = mail_store.message(0)
-EMPTY = Rankable((), (), NOW, 10**9)
+EMPTY = Rankable((), (), NOW, NOW, 10**9)
 
 
 def found_rankable(part: Rankings) -> list[object]:
-    found = part.rankable(me=["x"], since=NOW.replace(year=2000), limit=9)
+    found = part.rankable(since=NOW.replace(year=2000), limit=9)
     return [*found.inbox, *found.sent, *([found.last_key] if found.last_key else [])]
 
 
@@ -65,7 +65,7 @@ CALLS: dict[tuple[type[Part], str], Callable[[Any], object]] = {
     ),
     (Rankings, "rankable"): found_rankable,
     (Rankings, "save"): lambda p: p.save(
-        [OPINION], rankable=EMPTY, me=["ouder0@mail.example"], older=OPINION, now=NOW
+        [OPINION], rankable=EMPTY, older=OPINION, beyond=OPINION, now=NOW
     ),
     (Rankings, "opinion"): lambda p: p.opinion(1),
     (Rankings, "opinions"): lambda p: p.opinions([1]),
@@ -102,7 +102,7 @@ def ledger_row(number: int, previous: str, kind: str = "mine") -> LedgerRow:
 def theirs() -> MailStore:
     store = mail_store.opened(owner="them")
     mail_store.fill(store, [MESSAGE, mail_store.message(1, folder_id="SENT")])
-    store.rankings.save([OPINION], rankable=EMPTY, me=["x"], older=OPINION, now=NOW)
+    store.rankings.save([OPINION], rankable=EMPTY, older=OPINION, beyond=OPINION, now=NOW)
     store.notes.apply([Wish(1, "correct", 0), Wish(1, "snooze", NOW)])
     store.settings.put("theirs", 1)
     store.learned.put("theirs", 1)

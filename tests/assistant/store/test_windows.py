@@ -19,7 +19,7 @@ OLDER = Opinion(key=0, urgency=3, score=0.0, needs_reply=False, sender_role="unk
 def ranked(count: int = 97) -> MailStore:
     store = mail_store.opened()
     mail_store.fill(store, (mail_store.message(n) for n in range(count)))
-    rankable = store.rankings.rankable(me=[], since=NOW.replace(year=2000), limit=10**6)
+    rankable = store.rankings.rankable(since=NOW.replace(year=2000), limit=10**6)
     opinions = [
         Opinion(
             key=keyed.key,
@@ -32,7 +32,7 @@ def ranked(count: int = 97) -> MailStore:
         )
         for keyed in rankable.inbox
     ]
-    store.rankings.save(opinions, rankable=rankable, me=[], older=OLDER, now=NOW)
+    store.rankings.save(opinions, rankable=rankable, older=OLDER, beyond=OLDER, now=NOW)
     return store
 
 
