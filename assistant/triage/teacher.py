@@ -1,6 +1,6 @@
 """The lessons of the user's corrections, kept in the store and learned from at each ranking."""
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from typing import Any, Protocol
 
 from assistant.triage import learn, score
@@ -10,6 +10,8 @@ from connectors.model import MessageMeta
 
 _NAME = "lessons"
 _MOST = 1_000
+Lessons = dict[str, learn.Lesson]
+"""By message, oldest first."""
 
 
 class LessonStore(Protocol):
@@ -19,8 +21,8 @@ class LessonStore(Protocol):
         """The value of a name, None when there is none."""
         ...
 
-    def put(self, name: str, value: Any) -> None:
-        """Keep a value that JSON can hold; None forgets it."""
+    def change(self, name: str, make: Callable[[Any], Any]) -> None:
+        """Make a new value, which JSON can hold, of the old one; at once, None for no value."""
         ...
 
 
@@ -36,7 +38,7 @@ class Teacher:
 
     def learned(self) -> Learned:
         """What the corrections that stand teach."""
-        return learn.learned_from(self._lessons().values(), score.shipped())
+        return learn.learned_from(_read(self._store.get(_NAME)).values(), score.shipped())
 
     def correct(self, message: MessageMeta, ranking: Ranking, wanted: Urgency | None) -> None:
         """Take in a correction; None takes the message's correction back.
@@ -46,31 +48,35 @@ class Teacher:
             ranking: What triage thought of it.
             wanted: The user's own urgency.
         """
-        lessons = self._lessons()
         key = f"{message.account_id}/{message.folder_id}/{message.remote_id}"
-        lessons.pop(key, None)
-        if wanted is not None:
-            lessons[key] = learn.lesson_of(message, ranking, wanted)
-        self._keep(lessons)
+
+        def taught(lessons: Lessons) -> Lessons:
+            lessons.pop(key, None)
+            if wanted is not None:
+                lessons[key] = learn.lesson_of(message, ranking, wanted)
+            return lessons
+
+        self._change(taught)
 
     def forget(self, account_id: str) -> None:
         """Forget what the mail of one account taught."""
         gone = f"{account_id}/"
-        self._keep({k: lesson for k, lesson in self._lessons().items() if not k.startswith(gone)})
+        self._change(lambda lessons: {k: v for k, v in lessons.items() if not k.startswith(gone)})
 
     def reset(self) -> None:
         """Forget all that was learned; the corrections themselves stay."""
-        self._store.put(_NAME, None)
+        self._change(lambda _: {})
 
-    def _keep(self, lessons: Mapping[str, learn.Lesson]) -> None:
-        kept = list(lessons.items())[-_MOST:]
-        self._store.put(_NAME, [[key, learn.as_plain(lesson)] for key, lesson in kept] or None)
+    def _change(self, change: Callable[[Lessons], Lessons]) -> None:
+        self._store.change(_NAME, lambda rows: _plain(change(_read(rows))))
 
-    def _lessons(self) -> dict[str, learn.Lesson]:
-        rows = self._store.get(_NAME)
-        pairs = (
-            [row for row in rows if isinstance(row, list) and len(row) == 2]
-            if isinstance(rows, list)
-            else []
-        )
-        return {str(key): lesson for key, plain in pairs if (lesson := learn.lesson_from(plain))}
+
+def _plain(lessons: Lessons) -> list[list[Any]] | None:
+    kept = list(lessons.items())[-_MOST:]
+    return [[key, learn.as_plain(lesson)] for key, lesson in kept] or None
+
+
+def _read(rows: object) -> Lessons:
+    given = rows if isinstance(rows, list) else []
+    pairs = [row for row in given if isinstance(row, list) and len(row) == 2]
+    return {str(key): lesson for key, plain in pairs if (lesson := learn.lesson_from(plain))}

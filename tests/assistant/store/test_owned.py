@@ -86,6 +86,8 @@ CALLS: dict[tuple[type[Part], str], Callable[[Any], object]] = {
     (Windows, "thread"): lambda p: p.thread(MESSAGE.conversation_id),
     (Settings, "get"): lambda p: p.get("theirs"),
     (Settings, "put"): lambda p: p.put("theirs", None),
+    (Settings, "change"): lambda p: p.change("theirs", lambda value: value),
+    (Learned, "change"): lambda p: p.change("theirs", lambda value: value),
     (Learned, "get"): lambda p: p.get("theirs"),
     (Learned, "put"): lambda p: p.put("theirs", "mine"),
     (LedgerRows, "append"): lambda p: p.append(ledger_row) and None,

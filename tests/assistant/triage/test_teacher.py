@@ -1,5 +1,10 @@
 """Corrections are kept, learned from, taken back and forgotten."""
 
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import mail_store
 from school_mail import mail, rank_one
 
 from assistant.triage.learn import Learned
@@ -16,8 +21,8 @@ class Shelf:
     def get(self, name: str) -> object:
         return self.values.get(name)
 
-    def put(self, name: str, value: object) -> None:
-        self.values[name] = value
+    def change(self, name: str, make: Callable[[object], object]) -> None:
+        self.values[name] = make(self.values.get(name))
 
 
 def test_a_correction_is_learned_and_taken_back() -> None:
@@ -38,9 +43,21 @@ def test_what_was_learned_outlives_the_teacher_and_can_be_forgotten() -> None:
     assert Teacher(shelf).learned() == Learned()
 
 
+def test_lessons_of_several_programs_at_once_are_all_kept(tmp_path: Path) -> None:
+    teachers = [Teacher(mail_store.opened(tmp_path / "mail.db").learned) for _ in range(8)]
+    lessons = [mail("Noa", f"Ouder <ouder{number}@mail.example>") for number in range(8)]
+
+    def teach(number: int) -> None:
+        teachers[number].correct(lessons[number], rank_one(lessons[number]), Urgency.INFO)
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(teach, range(8)))
+    assert len(teachers[0].learned().senders) == 8
+
+
 def test_a_damaged_shelf_teaches_nothing() -> None:
     shelf = Shelf()
-    shelf.put("lessons", [["a", {}], "b", 3, ["c"]])
+    shelf.values["lessons"] = [["a", {}], "b", 3, ["c"]]
     assert Teacher(shelf).learned() == Learned()
 
 
