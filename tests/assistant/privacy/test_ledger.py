@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import mail_store
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import delete, update
 
@@ -56,6 +56,7 @@ def test_an_honest_ledger_is_whole(rows: int) -> None:
 @given(st.integers(1, 6), st.sampled_from(NAMES), st.text("abc\x01 {}", max_size=5))
 @settings(max_examples=40, deadline=None)
 def test_a_changed_field_is_found(number: int, name: str, value: str) -> None:
+    assume((number, name, value) != (1, "previous", ""))  # what already stands there
     store, ledger = filled()
     changed: object = len(value) + 7 if name == "number" else value
     run(store, update(table).where(table.c.number == number).values({name: changed}))
