@@ -17,8 +17,15 @@ MAX_VALUE = 64 * 1024
 Fields = dict[str, str]
 """Header values by lower-case name: raw, unfolded, the first of duplicates."""
 
-# The bound keeps a header full of openings without an end linear.
-_WORD = re.compile(r"=\?([!->@-~]{1,80})\?([bBqQ])\?(.{0,4000}?)\?=", re.DOTALL)
+MAX_ENCODED = 8 * 1024
+"""Characters in which encoded words are looked for; all that is shown of a text fits in them."""
+
+MAX_UNREADABLE = 20
+"""Encoded words that may fail before the rest of a text is left as it stands."""
+
+# Mailers leave spaces and question marks in the text. It ends at the first "?=", and stops before
+# the next opening: so no character is looked at twice, however many openings have no end.
+_WORD = re.compile(r"=\?([!->@-~]{1,80}+)\?([bBqQ])\?((?:[^?=]|\?(?!=)|=(?!\?[^=]))*+)\?=")
 _BASE64 = re.compile(r"[A-Za-z0-9+/]+")
 # What mailers call Latin-1 or ASCII is Windows-1252 in practice (WHATWG Encoding Standard), and
 # GB 2312 is written with characters only its superset has.
@@ -60,17 +67,21 @@ def decode_words(value: str) -> str:
         value: An unfolded header value.
 
     Returns:
-        The text, not yet cleaned. White space between two encoded words is dropped; adjacent
+        The text of at most MAX_ENCODED characters, not yet cleaned. White space between two encoded words is dropped; adjacent
         words in one charset are joined before decoding, since mailers split characters.
     """
     if "=?" not in value:
         return value
+    value = value[:MAX_ENCODED]
     result: list[str] = []
-    run, run_charset, end = b"", "", 0
+    run, run_charset, end, unreadable = b"", "", 0, 0
     for word in _WORD.finditer(value):
         charset = word[1].partition("*")[0].lower()
         raw = _transfer_decoded(word[2], word[3])
         if raw is None:
+            unreadable += 1
+            if unreadable == MAX_UNREADABLE:
+                break
             continue
         between = value[end : word.start()]
         if end == 0 or (between and not between.isspace()) or charset != run_charset:

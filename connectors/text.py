@@ -16,31 +16,17 @@ _INVISIBLE = frozenset(
 ) | frozenset(map(chr, range(0x2060, 0x2065)))
 
 
-def clean(text: str) -> str:
-    """Text without characters that do more than be seen.
+def clean_line(text: str, limit: int) -> str:
+    """One line without characters that do more than be seen.
 
     Args:
         text: Anything; lone surrogates too.
-
-    Returns:
-        The text in which newlines and tabs stay, invisible joiners are gone, and every other
-        control, format (Cf, also bidirectional), surrogate, private-use or unassigned character
-        is U+FFFD.
-    """
-    if text.isprintable() and _INVISIBLE.isdisjoint(text):
-        return text
-    return "".join(map(_shown, text))
-
-
-def clean_line(text: str, limit: int) -> str:
-    """One clean line: white space of any kind and length becomes one space.
-
-    Args:
-        text: Anything.
         limit: At most this many characters; what is longer ends in "…".
 
     Returns:
-        The line without white space at its ends.
+        The line without white space at its ends; white space of any kind and length is one space,
+        invisible joiners are gone, and every other control, format (Cf, also bidirectional),
+        surrogate, private-use or unassigned character is U+FFFD.
     """
     if len(text) > 4 * limit:
         text = text[: 4 * limit]
@@ -52,8 +38,6 @@ def clean_line(text: str, limit: int) -> str:
 
 
 def _shown(character: str) -> str:
-    if character in "\n\t":
-        return character
     if character in _INVISIBLE:
         return ""
     return REPLACEMENT if category(character) in _BAD else character
