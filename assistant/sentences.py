@@ -77,7 +77,7 @@ SENTENCES: dict[type[BaseException], str] = {
     ),
     errors.NoMailbox: later(
         "Er is nog geen mailbox. Voeg er een toe met `dagstart accounts add BESTAND`, of de "
-        "voorbeeldschool met `dagstart accounts add demo`."
+        "demoschool met `dagstart accounts add demo`."
     ),
     errors.NoTerminal: later(
         "De app opent alleen in een terminal. Open er een en typ `dagstart`, of gebruik een "
@@ -124,6 +124,10 @@ SENTENCES: dict[type[BaseException], str] = {
     store.StoreUnreachable: later(
         "De database {what} kan niet worden geopend of beschreven. Controleer de rechten van het "
         "bestand en de map."
+    ),
+    store.StoreNotWiped: later(
+        "De mailbox is gewist, maar een ander programma houdt {what} open, zodat er nog resten in "
+        "het bestand kunnen staan. Sluit alle vensters van Dagstart; dan verdwijnen ze."
     ),
     store.AlreadyRunning: later(
         "Dagstart is hier al mee bezig in een ander venster. Wacht tot dat klaar is, of sluit het."

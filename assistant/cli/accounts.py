@@ -66,7 +66,7 @@ def _add_command() -> click.Command:
         click.Option(["--name"], default="", metavar=_("NAAM"), help=_("Hoe je de mailbox noemt.")),
         as_json(),
         help_text=_(
-            "Voeg een mbox-bestand of Maildir toe, of met „demo” de verzonnen voorbeeldschool."
+            "Voeg een mbox-bestand of Maildir toe, of met „demo” de verzonnen demoschool."
         ),
     )
 
@@ -80,7 +80,7 @@ def _list(run: Run, *, as_json: bool) -> None:
         output.line(_("Er is nog geen mailbox."))
     for account in accounts:
         state = _(" (overgeslagen)") if account.paused else ""
-        place = account.settings.get("inbox", _("verzonnen voorbeeldschool"))
+        place = account.settings.get("inbox", _("verzonnen demoschool"))
         output.line(f"{account.id}  {account.name}{state}: {place}")
 
 
