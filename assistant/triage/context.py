@@ -78,7 +78,6 @@ class Context:
         profile: The user and the school.
         calendar: School days.
         is_private_colleague: A colleague's name, on a personal mailbox the user never wrote to.
-        alarm: Something grave is going on at the school.
         at: The moment of judging, in the school's time; the arrival unless said otherwise.
         since: What happened after the arrival; None when judged at arrival.
     """
@@ -97,7 +96,6 @@ class Context:
     profile: Profile
     calendar: SchoolCalendar
     is_private_colleague: bool
-    alarm: bool
     at: datetime
     since: Since | None = None
 
@@ -177,7 +175,6 @@ def build(
         is_private_colleague=who.role is SenderRole.UNKNOWN
         and who.signature.is_personal
         and bool(history.organisations.insider_domains(message.sender.name)),
-        alarm=history.alarmed(message.received_at),
         at=local,
     )
 

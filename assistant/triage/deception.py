@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.triage.authentication import checks_failed, is_forged
 from assistant.triage.history import History
@@ -80,6 +81,7 @@ def _near_domain(case: _Case) -> bool:
     return any(len(known) >= 8 and _one_apart(domain, known) for known in trusted)
 
 
+@lru_cache(maxsize=20_000)
 def _one_apart(one: str, other: str) -> bool:
     """Differ by one letter changed, added or left out (Levenshtein distance 1)."""
     if one == other or abs(len(one) - len(other)) > 1:

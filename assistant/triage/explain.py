@@ -219,7 +219,6 @@ _COURSE: Mapping[str, Callable[[], str]] = {
     "answers_early": lambda: _("antwoord om {time}, voor de eerste les"),
     "answers_off_hours": lambda: _("antwoord buiten schooltijd, om {time}"),
     "deadline_missed": lambda: _("de genoemde termijn is verstreken: {moment}"),
-    "running_incident": lambda: _("er speelt iets ernstigs, dit kan daarover gaan"),
     "twice_in_a_day": lambda: _("tweede bericht binnen een dag"),
     "wrote_with": lambda: _("je schreef deze afzender eerder"),
     "never_wrote_with": lambda: _("je schreef deze afzender nog nooit"),

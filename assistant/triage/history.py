@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from assistant.triage import signature
 from assistant.triage import subject as subjects
 from assistant.triage.lexicon import load
 from assistant.triage.lexicon.matcher import tokens
@@ -12,8 +11,6 @@ from assistant.triage.organisations import Organisations, name_key
 from assistant.triage.profile import Profile
 from connectors.model import Automation, MessageMeta
 
-_AFTERMATH = timedelta(hours=48)
-_ALARMING_WORDS = frozenset({"emergency", "protection", "press_word"})
 _SAME_SUBJECT = timedelta(days=30)
 
 
@@ -106,7 +103,6 @@ class History:
         self._contacts: dict[str, Contact] = {}
         self.organisations = Organisations(profile)
         self._last: tuple[MessageMeta, str] | None = None
-        self.alarm_at: datetime | None = None
         self.my_names: set[frozenset[str]] = set()
 
     def thread(self, message: MessageMeta) -> Thread:
@@ -118,10 +114,6 @@ class History:
         """A correspondent; an empty one when unknown."""
         found = self._contacts.get(address)
         return Contact() if found is None else found
-
-    def alarmed(self, moment: datetime) -> bool:
-        """Whether something grave is going on: an alarming mail came in the two days before."""
-        return self.alarm_at is not None and moment - self.alarm_at < _AFTERMATH
 
     def observe_sent(self, message: MessageMeta) -> None:
         """Take in a mail that the user sent."""
@@ -147,8 +139,6 @@ class History:
         thread = self._note(message)
         thread.inbound_at = message.received_at
         thread.senders.add(message.sender.address)
-        if self._is_alarming(message, role):
-            self.alarm_at = message.received_at
         self.organisations.recognise(message, role)
         self.organisations.meet((message.sender, *message.to, *message.cc))
         if not message.sender.address:
@@ -202,17 +192,6 @@ class History:
         if key not in self._threads:
             self._threads[key] = Thread()
         return self._threads[key]
-
-    def _is_alarming(self, message: MessageMeta, role: SenderRole | None) -> bool:
-        if role is SenderRole.PRESS:
-            return True
-        if role not in {SenderRole.STAFF, SenderRole.PARENT, SenderRole.CARE, SenderRole.AUTHORITY}:
-            return False
-        read = signature.read(message.sender.address, message.sender.name)
-        if "police" in read.groups:
-            return True
-        parsed = subjects.parse(message.subject)
-        return not parsed.replies and not _ALARMING_WORDS.isdisjoint(parsed.found)
 
     def _is_list(self, address: str) -> bool:
         local, _, domain = address.rpartition("@")

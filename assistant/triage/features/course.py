@@ -36,8 +36,6 @@ def course(context: Context) -> Iterator[Term]:
     if subject.is_persistent or "chase" in context.found:
         yield Term("says_again", values={"word": context.found.get("chase", "")})
     yield from _turn(context)
-    if context.alarm and _is_vague(context):
-        yield Term("running_incident")
     if subject.forwards and not subject.replies and context.role is SenderRole.STAFF:
         yield Term("forwarded")
 
@@ -65,22 +63,6 @@ def _off_hours(context: Context) -> Iterator[Term]:
         yield Term("answers_early", values=at)
     elif not context.is_school_day or context.local.time() >= _LATE:
         yield Term("answers_off_hours", values=at)
-
-
-def _is_vague(context: Context) -> bool:
-    """Too short or too worried to be sure that it is about something else."""
-    if (
-        not context.recipients.is_to
-        or context.recipients.to_team
-        or context.found.keys() & {"fyi", "thanks", "festive"}
-    ):
-        return False
-    subject = context.subject
-    return (
-        subject.is_bare
-        or subject.is_terse
-        or bool(context.found.keys() & {"incident", "worry", "talk", "protection"})
-    )
 
 
 def _turn(context: Context) -> Iterator[Term]:
