@@ -6,6 +6,7 @@ StoreError
  ├─ StoreFull           the disk (or the quota) is full; nothing was changed
  ├─ StoreBroken         the file is no database, not ours, or damaged
  ├─ StoreUnreachable    the file may not or cannot be opened or written
+ ├─ StoreNotWiped       rows were deleted, but their bytes may still be in a file
  └─ AlreadyRunning      another copy of Dagstart is doing this work
 
 The subject of each is the file's path.
@@ -36,6 +37,10 @@ class StoreBroken(StoreError):
 
 class StoreUnreachable(StoreError):
     """The file or its folder may not or cannot be opened or written."""
+
+
+class StoreNotWiped(StoreError):
+    """Deleted rows' bytes are still in the log, which another program keeps open."""
 
 
 class AlreadyRunning(StoreError):
