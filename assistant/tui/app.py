@@ -131,7 +131,7 @@ class DagstartApp(BriefApp, SettingsApp, inherit_bindings=False):
     def _mail_changed(self, *, follow: bool = False) -> None:
         self.standing = replace(self.standing, can_undo=bool(self._undo))
         for room in self.rooms.values():
-            if room.is_mounted:
+            if room.is_ready:
                 room.mail_changed(follow=follow)
         self.make_brief()
 

@@ -11,8 +11,11 @@ UNKNOWN = datetime(1970, 1, 1, tzinfo=UTC)
 
 def weekday_short(day: date) -> str:
     """A weekday in two or three letters."""
-    names = (_("ma"), _("di"), _("wo"), _("do"), _("vr"), _("za"), _("zo"))
-    return names[day.weekday()]
+    return _weekdays()[day.weekday()]
+
+
+def _weekdays() -> tuple[str, ...]:
+    return (_("ma"), _("di"), _("wo"), _("do"), _("vr"), _("za"), _("zo"))
 
 
 def weekday(day: date) -> str:
@@ -74,7 +77,7 @@ def moment(at: datetime, zone: ZoneInfo, *, now: datetime) -> str:
 
 
 def brief_moment(at: datetime, zone: ZoneInfo, *, now: datetime) -> str:
-    """A moment in at most eight characters: "07:12", "ma 16:20", "12 okt", "12-10-25"."""
+    """A moment in at most ``brief_width``: "07:12", "ma 16:20", "12 okt", "12-10-25"."""
     if at <= UNKNOWN:
         return "–"
     local, today = at.astimezone(zone), now.astimezone(zone).date()
@@ -86,6 +89,11 @@ def brief_moment(at: datetime, zone: ZoneInfo, *, now: datetime) -> str:
     if local.year == today.year:
         return _("{day} {month}").format(day=local.day, month=month_short(local))
     return f"{local:%d-%m-%y}"
+
+
+def brief_width() -> int:
+    """The most characters a ``brief_moment`` has in this language."""
+    return max(map(len, _weekdays())) + len(" 00:00")
 
 
 def since(at: datetime, zone: ZoneInfo, *, now: datetime) -> str:

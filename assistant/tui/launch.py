@@ -1,6 +1,6 @@
 """Opening the app on the program's parts; what is slow is loaded when the app first asks for it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -39,12 +39,6 @@ def services_from(dagstart: Dagstart) -> Services:
     def add_mail_file(path: Path, /, *, sent: Path | None, me: Sequence[str]) -> None:
         dagstart.add_mail_file(path, sent=sent, me=me)
 
-    def save_theme(name: str) -> None:
-        dagstart.change_settings(theme=name)
-
-    def save_language(name: str) -> None:
-        dagstart.change_settings(language=name)
-
     def school_day_from(day: date) -> date:
         from assistant.calendar import SchoolCalendar
 
@@ -62,10 +56,17 @@ def services_from(dagstart: Dagstart) -> Services:
         save_brief=dagstart.save_brief,
         school_day_from=school_day_from,
         theme=told.theme,
-        save_theme=save_theme,
-        save_language=save_language,
+        save_theme=_saving(dagstart, "theme"),
+        save_language=_saving(dagstart, "language"),
         forget_lessons=dagstart.forget_lessons,
     )
+
+
+def _saving(dagstart: Dagstart, name: str) -> Callable[[str], None]:
+    def save(value: str) -> None:
+        dagstart.change_settings(**{name: value})
+
+    return save
 
 
 def _open_url(url: str) -> None:

@@ -39,7 +39,7 @@ class SettingsApp(App[None]):
         in_background(self, job, group="theme", describe=services.describe)
         self.say(_("Kleuren: {name}").format(name=themes.title(name)))
 
-    async def action_next_language(self) -> None:
+    def action_next_language(self) -> None:
         """Speak another language at once, and remember it."""
         name = words.language_after(i18n.language())
         i18n.use(name)
@@ -52,5 +52,5 @@ class SettingsApp(App[None]):
         in_background(self, job, group="language", describe=services.describe)
         for room in self.rooms.values():
             if room.is_mounted:
-                await room.say_anew()
+                room.call_next(room.say_anew)
         self.say(_("Taal: {language}").format(language=words.language_name(name)))

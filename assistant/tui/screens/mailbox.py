@@ -197,16 +197,17 @@ class MailboxScreen(MailRoom):
 
     def current_row(self) -> MailRow | None:
         """The message under the cursor."""
-        return self.query_one(MailList).current if self.is_mounted else None
+        return self.query_one(MailList).current if self.is_ready else None
 
     def chosen_keys(self) -> Sequence[int]:
         """The chosen messages, else the one under the cursor."""
-        chosen = self.query_one(MailList).chosen if self.is_mounted else set()
+        chosen = self.query_one(MailList).chosen if self.is_ready else set()
         return sorted(chosen) if chosen else super().chosen_keys()
 
     def web_link(self) -> str:
         """Where webmail shows the message whose details are shown."""
-        detail, row = self.query_one(DetailPane).detail, self.current_row()
+        row = self.current_row()
+        detail = None if row is None else self.query_one(DetailPane).detail
         if detail is None or row is None or detail.row.key != row.key:
             return ""
         return detail.message.web_link
@@ -214,11 +215,11 @@ class MailboxScreen(MailRoom):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What needs messages is not offered when there are none."""
         if action == "leave":
-            return self.is_mounted and self._can_leave()
+            return self.is_ready and self._can_leave()
         if action == "filter":
             return not isinstance(self.focused, Input)
         if action in ("select_visible", "next_grouping"):
-            return self.is_mounted and self.query_one(MailList).count > 0
+            return self.is_ready and self.query_one(MailList).count > 0
         return super().check_action(action, parameters)
 
     def _can_leave(self) -> bool:

@@ -39,6 +39,7 @@ class Room(Screen[None]):
     in_lists: ClassVar[tuple[type[Command], ...]] = ()
     entrance: ClassVar[type[Command]]
     standing: reactive[Standing] = reactive(Standing(), init=False)
+    _is_between = False
 
     def __init__(self, services: Services, standing: Standing, *, classes: str = "") -> None:
         super().__init__(classes=classes)
@@ -69,8 +70,15 @@ class Room(Screen[None]):
 
     async def say_anew(self) -> None:
         """Say everything again: the language changed."""
+        self._is_between = True
         await self.recompose()
+        self._is_between = False
         self.begin()
+
+    @property
+    def is_ready(self) -> bool:
+        """Its widgets are there; not so before it is mounted and while it is said anew."""
+        return self.is_mounted and not self._is_between
 
     def begin(self) -> None:
         """Fill what was composed."""

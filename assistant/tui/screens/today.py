@@ -77,7 +77,7 @@ class TodayScreen(MailRoom):
 
     def watch_standing(self, standing: Standing) -> None:
         """Show how things stand now."""
-        if self.is_mounted:
+        if self.is_ready:
             self._show(standing)
             self.refresh_bindings()
 
@@ -148,8 +148,9 @@ class TodayScreen(MailRoom):
     def _day(self, brief: Brief | None) -> str:
         services = self.services
         now = services.now().astimezone(services.zone)
+        day = dates.long_day(now)
         parts = [
-            f"{dates.greeting(now, services.zone)}. {dates.long_day(now).capitalize()}",
+            f"{dates.greeting(now, services.zone)}. {day[:1].upper()}{day[1:]}",
             _("week {number}").format(number=now.isocalendar().week),
         ]
         if brief is not None and brief.made_at.astimezone(services.zone).date() == now.date():

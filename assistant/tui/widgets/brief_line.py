@@ -13,9 +13,6 @@ from assistant.tui.widgets.strips import Frame, Part
 LOOKS = ("sender", "subject", "reason", "faint", Urgency.NOW, Urgency.TODAY)
 """The names of the styles that these lines use."""
 PLAIN = Style()
-TIME_WIDTH = 8
-LEFT = 3 + TIME_WIDTH + 2
-"""Cells before the sender."""
 WAITED_WIDTH = 8
 
 
@@ -24,18 +21,18 @@ def soon_lines(row: MailRow, frame: Frame) -> list[list[Part]]:
     looks = frame.looks
     time = dates.brief_moment(row.received_at, frame.zone, now=frame.now)
     sender_width = _sender_width(frame)
-    room = frame.width - LEFT - sender_width - 3
+    room = frame.width - _left() - sender_width - 3
     role = words.role_name(row.sender_role)
     return [
         [
             (" " + words.SIGNS[row.urgency] + " ", looks.get(row.urgency, PLAIN)),
-            (time.rjust(TIME_WIDTH) + "  ", looks["faint"]),
+            (time.rjust(dates.brief_width()) + "  ", looks["faint"]),
             (fit(_sender(row), sender_width) + "  ", looks["sender"]),
             (fit(words.no_subject(row.subject), room), looks["subject"]),
         ],
         [
             (
-                " " * LEFT + shorten(" · ".join([role, *_why(row)]), frame.width - LEFT - 1),
+                " " * _left() + shorten(" · ".join([role, *_why(row)]), frame.width - _left() - 1),
                 looks["reason"],
             ),
         ],
@@ -56,14 +53,19 @@ def waiting_lines(row: MailRow, frame: Frame) -> list[list[Part]]:
 def waiting_line(row: MailRow, frame: Frame) -> list[list[Part]]:
     """The same on one line, below the columns of what is soon."""
     looks, sender_width = frame.looks, _sender_width(frame)
-    room = frame.width - LEFT - sender_width - 3
+    room = frame.width - _left() - sender_width - 3
     return [
         [
-            (_waited(row).rjust(LEFT), looks["faint"]),
+            (_waited(row).rjust(_left()), looks["faint"]),
             (fit(_sender(row), sender_width) + "  ", looks["sender"]),
             (shorten(words.no_subject(row.subject), room), looks["subject"]),
         ]
     ]
+
+
+def _left() -> int:
+    """Cells before the sender."""
+    return 3 + dates.brief_width() + 2
 
 
 def _waited(row: MailRow) -> str:

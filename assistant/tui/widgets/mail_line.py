@@ -10,7 +10,6 @@ from assistant.tui.widgets.strips import Frame, Part
 
 LOOKS = ("heading", "count", "sender", "subject", "unread", "faint", "chosen", *Urgency)
 """The names of the styles that a line uses."""
-TIME_WIDTH = 8
 
 
 def marks(row: MailRow) -> str:
@@ -23,8 +22,9 @@ def row_parts(row: MailRow, frame: Frame, *, chosen: bool) -> list[Part]:
     """A message: sign, sender, subject, marks, time."""
     looks = frame.looks
     sender_width = min(26, max(14, frame.width // 4))
-    subject_width = frame.width - sender_width - TIME_WIDTH - 12
-    time = dates.brief_moment(row.received_at, frame.zone, now=frame.now).rjust(TIME_WIDTH)
+    time_width = dates.brief_width()
+    subject_width = frame.width - sender_width - time_width - 12
+    time = dates.brief_moment(row.received_at, frame.zone, now=frame.now).rjust(time_width)
     loud = Style() if row.is_read else looks["unread"]
     faint = looks["faint"]
     resting = faint if row.is_done or row.snoozed_until else Style()

@@ -121,9 +121,13 @@ def meaning(total: float, urgency: Urgency) -> str:
         return words.urgency_name(urgency)
     least = {Urgency.NOW: points.now, Urgency.TODAY: points.today, Urgency.WEEK: points.week}
     if urgency is Urgency.INFO:
-        limit = points_text(points.week)
+        limit = _limit(points.week)
         return _("ter info, onder de {limit} van deze week").format(limit=limit)
-    limit = points_text(least[urgency])
+    limit = _limit(least[urgency])
     return _("{urgency}, vanaf {limit} punten").format(
         urgency=words.urgency_name(urgency), limit=limit
     )
+
+
+def _limit(points: float) -> str:
+    return points_text(points, 1 if points == round(points, 1) else 2)

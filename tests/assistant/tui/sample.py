@@ -100,6 +100,8 @@ class World:
     desk: FakeDesk
     opened: list[str] = field(default_factory=list)
     themes: list[str] = field(default_factory=list)
+    languages: list[str] = field(default_factory=list)
+    forgotten: int = 0
     briefs: list[Brief] = field(default_factory=list)
     added: list[tuple[Path, Path | None, tuple[str, ...]]] = field(default_factory=list)
     demos: int = 0
@@ -128,6 +130,9 @@ class World:
         self.added.append((path, sent, tuple(me)))
         self.desk.accounts = 1
 
+    def forget_lessons(self) -> None:
+        self.forgotten += 1
+
     def services(self, **changes: object) -> Services:
         """Services that act on this world."""
         made = Services(
@@ -141,6 +146,8 @@ class World:
             describe=describe,
             save_brief=self.briefs.append,
             save_theme=self.themes.append,
+            save_language=self.languages.append,
+            forget_lessons=self.forget_lessons,
         )
         return replace(made, **changes)
 

@@ -22,11 +22,14 @@ def test_the_app_gets_the_parts_and_its_changes_are_kept(home: Path) -> None:
     services.add_demo()
     assert services.sync(lambda _progress: None, Event()).new > 100
     services.save_theme("dagstart-light")
+    services.save_language("en")
+    services.forget_lessons()
     dagstart.close()
 
     again = Dagstart(paths.find())
     services = launch.services_from(again)
     assert services.theme == "dagstart-light"
+    assert again.language() == "en"
     assert services.snapshot is not None
     assert services.snapshot.accounts == 1
     again.close()

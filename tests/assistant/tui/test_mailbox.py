@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 import pytest
+from textual import events
 from textual.widgets import Input, OptionList
 
 from assistant.triage.fake_desk import FakeDesk
@@ -142,6 +143,32 @@ async def test_the_letters_typed_in_the_filter_are_no_commands() -> None:
         await press(pilot, "2", "slash", *"dnq")
         assert pilot.app.is_running
         assert not any(row.is_done for row in world.desk.rows(View(), NOW, offset=0, limit=99))
+
+
+async def test_what_is_typed_in_one_breath_with_the_slash_goes_to_the_filter() -> None:
+    world = World(desk())
+    async with on_stage(world) as pilot:
+        await press(pilot, "2")
+        for key in ("slash", *"dinq"):
+            character = "/" if key == "slash" else key
+            pilot.app.post_message(events.Key(key, character))
+        await settle(pilot)
+        assert pilot.app.screen.query_one("#filter", Input).value == "dinq"
+        assert toasts(pilot) == []
+        assert not any(row.is_done for row in world.desk.rows(View(), NOW, offset=0, limit=99))
+        await press(pilot, "slash")
+        assert pilot.app.screen.query_one("#filter", Input).value == "dinq/"
+
+
+async def test_long_details_can_be_read_with_keys() -> None:
+    async with on_stage(World(desk()), size=(80, 24)) as pilot:
+        await press(pilot, "2")
+        pane = pilot.app.screen.query_one(DetailPane)
+        assert pane.max_scroll_y > 0
+        await press(pilot, "full_stop")
+        assert pane.scroll_offset.y > 0
+        await press(pilot, "comma")
+        assert pane.scroll_offset.y == 0
 
 
 async def test_three_ways_to_order() -> None:

@@ -5,6 +5,7 @@ from threading import Event
 import pytest
 
 from assistant.triage.model import Urgency
+from assistant.tui import brief_app
 from assistant.tui.screens.mailbox import MailboxScreen
 from assistant.tui.screens.today import TodayScreen
 from assistant.tui.widgets.brief_list import BriefList
@@ -102,6 +103,15 @@ async def test_a_waiting_message_deep_in_a_long_list_is_found() -> None:
         row = pilot.app.screen.current_row()
         assert row is not None
         assert row.subject == "Heel oud"
+        assert pilot.app.screen.view.text == "", "the whole list, not a search"
+
+
+async def test_a_message_that_is_gone_by_now_is_said_to_be() -> None:
+    world = World(desk())
+    async with on_stage(world) as pilot:
+        world.desk.mark_done([2], True)
+        await press(pilot, "down", "enter")
+        assert toasts(pilot) == ["Dit bericht staat niet meer in de lijst."]
 
 
 async def test_a_click_on_a_message_and_on_a_tile() -> None:
@@ -147,6 +157,35 @@ async def test_later_is_an_answer() -> None:
         await press(pilot, "down", "down", "enter")
         assert "Hoe wil je beginnen" not in seen(pilot)
         assert any("Toets m" in toast for toast in toasts(pilot))
+
+
+async def test_the_visit_is_remembered_however_the_app_ends(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(brief_app, "SEEN_AFTER", 0.01)
+    world = World(desk())
+    async with on_stage(world) as pilot:
+        assert world.desk.last_visit == NOW
+        await press(pilot, "d")
+        assert "5 berichten erbij sinds gisteren 18:12" in seen(pilot), "as long as the app is open"
+    assert world.briefs[-1].arrived == 5
+
+
+async def test_the_first_visit_has_nothing_to_compare_with(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(brief_app, "SEEN_AFTER", 0.01)
+    world = World(desk())
+    world.desk.last_visit = None
+    async with on_stage(world) as pilot:
+        assert world.desk.last_visit == NOW
+        await press(pilot, "d")
+        assert "15 berichten open" in seen(pilot)
+
+
+async def test_a_short_look_is_no_visit_yet() -> None:
+    world = World(desk())
+    async with on_stage(world):
+        pass
+    assert world.desk.last_visit < NOW
 
 
 async def test_leaving_remembers_the_visit() -> None:
