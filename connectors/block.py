@@ -1,7 +1,9 @@
 """Header blocks as bytes: where they end, read through one window that is wiped; no mail is parsed.
 
 A header block ends at its empty line, or at the first line that is no header field (as in the
-standard library's email.feedparser), since there the body starts.
+standard library's email.feedparser), since there the body starts. A line of only white space ends
+it as well, although RFC 5322 allows it in a folded field: what stands after it may be the body. A
+line ends at CR LF, LF or a bare CR.
 """
 
 import re
@@ -14,9 +16,13 @@ MAX_HEADER = 256 * 1024
 LOOK_AHEAD = 1024
 """Octets that suffice to tell what a line is."""
 
-# Possessive repeats: a line is taken once, so time stays linear in what is read.
-_FIELD_LINES = re.compile(rb"(?:(?:[!-9;-~]{1,200}+[ \t]{0,9}+:|[ \t]|>From )[^\n]*+\n)*+")
-_FIELD_START = re.compile(rb"[!-9;-~]{1,200}+[ \t]{0,9}+:|[ \t]|>From ")
+# Possessive repeats: a line is taken once, so time stays linear in what is read. A folded line has
+# its first visible character within LOOK_AHEAD. A CR at the end of a window tells nothing yet.
+_START = rb"(?:[!-9;-~]{1,200}+[ \t]{0,9}+:|[ \t][ \t\v\f]{0,1000}+(?=[^ \t\v\f\r\n])|>From )"
+_END = rb"(?:\r?\n|\r(?=[^\n]))"
+_FIELD_LINES = re.compile(rb"(?:" + _START + rb"[^\r\n]*+" + _END + rb")*+")
+_FIELD_START = re.compile(_START)
+_LINE_END = re.compile(_END)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +80,11 @@ class Window:
         """Forget the bytes; whatever is handed out next, no body stands in memory."""
         self.data[: self.filled] = self._blank[: self.filled]
 
+    def next_line(self, at: int) -> int | None:
+        """Where the line after this one starts; None when this line's end is not shown."""
+        found = _LINE_END.search(self.data, at, self.filled)
+        return found.end() if found else None
+
 
 class HeaderBlock:
     """Collects one mail's header block from windows that follow on each other."""
@@ -97,22 +108,25 @@ class HeaderBlock:
             has to start there.
         """
         if self._in_line:
-            newline = window.data.find(b"\n", at, window.filled)
-            self._in_line = newline < 0
-            at = self._keep(window, at, window.filled if self._in_line else newline + 1)
-            if self._in_line:
-                return at, window.at_end
+            next_line = window.next_line(at)
+            if next_line is None:
+                return self._keep_half_line(window, at), window.at_end
+            at, self._in_line = self._keep(window, at, next_line), False
         fields = _FIELD_LINES.match(window.data, at, window.filled)
         at = self._keep(window, at, fields.end() if fields else at)
-        line_ends = window.data.find(b"\n", at, window.filled) >= 0
-        if line_ends or (window.at_end and at == window.filled):
+        if window.next_line(at) is not None or (window.at_end and at == window.filled):
             return at, True
         if window.filled - at < LOOK_AHEAD and not window.at_end:
             return at, False
         if not _FIELD_START.match(window.data, at, window.filled):
             return at, True
         self._in_line = True
-        return self._keep(window, at, window.filled), window.at_end
+        return self._keep_half_line(window, at), window.at_end
+
+    def _keep_half_line(self, window: Window, start: int) -> int:
+        """Keep what there is, but for a CR of which the next window tells whether a LF follows."""
+        is_open = not window.at_end and window.data[window.filled - 1] == ord("\r")
+        return self._keep(window, start, window.filled - is_open)
 
     def _keep(self, window: Window, start: int, end: int) -> int:
         room = MAX_HEADER - len(self._kept)

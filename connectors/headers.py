@@ -45,7 +45,8 @@ def header_fields(block: bytes, wanted: Collection[str]) -> tuple[Fields, list[s
     """Split a header block into its fields (RFC 5322 section 2.2).
 
     Args:
-        block: The bytes of a mail up to its blank line, any line ends.
+        block: The bytes of a mail up to its blank line, any line ends; of what stands after a
+            line of only white space nothing is read.
         wanted: Lower-case names of the fields to keep.
 
     Returns:
@@ -67,8 +68,9 @@ def decode_words(value: str) -> str:
         value: An unfolded header value.
 
     Returns:
-        The text of at most MAX_ENCODED characters, not yet cleaned. White space between two encoded words is dropped; adjacent
-        words in one charset are joined before decoding, since mailers split characters.
+        The text, not yet cleaned, of at most MAX_ENCODED characters when there are such words.
+        White space between two of them is dropped; adjacent words in one charset are joined before
+        decoding, since mailers split characters.
     """
     if "=?" not in value:
         return value
@@ -117,6 +119,8 @@ def decode_bytes(raw: bytes, charset: str = "") -> str:
 
 
 def _lines(block: bytes, wanted: Collection[str]) -> Iterator[tuple[str, str]]:
+    if b"\r" in block:
+        block = block.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     try:
         lines = block.decode().split("\n")
     except UnicodeDecodeError:
@@ -124,8 +128,10 @@ def _lines(block: bytes, wanted: Collection[str]) -> Iterator[tuple[str, str]]:
     name, parts, length = "", [""], 0
     for line in lines:
         if line[:1] in {" ", "\t"}:
+            if not line.strip(" \t\v\f"):
+                break
             if name and length < MAX_VALUE:
-                parts.append(line.rstrip("\r"))
+                parts.append(line)
                 length += len(line)
             continue
         if name:
@@ -133,7 +139,7 @@ def _lines(block: bytes, wanted: Collection[str]) -> Iterator[tuple[str, str]]:
         name, colon, value = line.partition(":")
         name = name.rstrip().lower()
         if colon and name in wanted:
-            parts, length = [value.rstrip("\r")], len(value)
+            parts, length = [value], len(value)
         else:
             name = ""
     if name:

@@ -118,4 +118,4 @@ def _after_from_line(window: Window) -> int:
     """Some delivery programs leave the From_ line of an mbox in the file."""
     if not window.data.startswith(b"From ", 0, window.filled):
         return 0
-    return window.data.find(b"\n", 0, window.filled) + 1
+    return window.next_line(0) or 0

@@ -23,7 +23,11 @@ from connectors.model import (
 SUBJECTS = {
     "crlf-line-ends": "Regels met CRLF",
     "folded-subject": "Rooster voor volgende week",
-    "folded-on-white-space-only-line": "Rooster voor week 12",
+    "folded-on-white-space-only-line": "Rooster",
+    "white-space-only-line-before-body": "Afspraak",
+    "tab-only-line-before-body-crlf": "Afspraak",
+    "bare-cr-line-ends": "Afspraak",
+    "bare-cr-before-body": "Afspraak",
     "rfc2047-q-utf8": "Zorg over Renée",
     "rfc2047-b-utf8": "Vraag over Joël",
     "rfc2047-split-utf8-across-words": "Vraag over Joël",
@@ -69,6 +73,7 @@ SUBJECTS = {
 
 SENDERS = {
     "plain": Address("Noor Smeets", "noor.smeets@example.org"),
+    "bare-cr-line-ends": Address("Noor Smeets", "noor.smeets@example.org"),
     "raw-cp1252-beside-utf8": Address("Zoë Prins", "zoe@example.org"),
     "rfc2047-in-quotes": Address("Zoë Prins", "zoe@example.org"),
     "osc52-in-name": Address("�]52;c;YWJj�Piet", "piet@example.org"),

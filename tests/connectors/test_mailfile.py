@@ -209,7 +209,9 @@ def test_a_file_that_vanishes_while_the_maildir_is_read(
 
 def test_the_from_line_of_an_mbox_in_a_maildir_is_passed_over(tmp_path: Path) -> None:
     mail = mail_corpus.FROM_LINE + mails("een")[0]
+    bare = mail.replace(b"\n", b"\r") + b"\nSubject: CANARY\n"
     assert set(messages(mail_corpus.as_maildir(tmp_path / "M", [mail, b""]))) == {"een", ""}
+    assert set(messages(mail_corpus.as_maildir(tmp_path / "N", [bare]))) == {"een"}
 
 
 def test_a_header_longer_than_the_window_of_a_maildir(tmp_path: Path) -> None:

@@ -107,7 +107,10 @@ def test_a_huge_subject_and_many_recipients_are_bounded(tmp_path: Path) -> None:
 
 
 PIECES = st.sampled_from(
-    [FROM_LINE, b"\n", b"\r\n", b"Subject: a\n", b" vervolg\n", b"From ", b"tekst\n", b"x" * 1_500]
+    [
+        *(FROM_LINE, b"\n", b"\r\n", b"\r", b"Subject: a\n", b"To: b\r", b" vervolg\n", b"From "),
+        *(b"tekst\n", b"x" * 1_500, b" \t", b" " * 1_001, b" \n CANARY", b"\r\rCANARY: a\n"),
+    ]
 )
 
 
@@ -135,6 +138,25 @@ def test_any_bytes_give_mails_or_no_mailbox(shared: Path, content: bytes) -> Non
         scan(shared, content)
     except NotAMailbox:
         assert not content.startswith(FROM_LINE)
+
+
+@pytest.mark.parametrize(
+    "end", [b"\n \n ", b"\n\t\r\n\t", b"\r\r", b"\r \r ", b"\n" + b" " * 9_000]
+)
+@pytest.mark.parametrize("width", [10, SMALLEST - 60, SMALLEST - 50, SMALLEST, 2 * SMALLEST])
+def test_where_a_body_starts_without_an_empty_line(tmp_path: Path, end: bytes, width: int) -> None:
+    for shift in range(20):
+        head = FROM_LINE + b"X-Long: " + b"x" * (width - shift) + b"\nSubject: een"
+        (found,) = scan(tmp_path, head + end + b"CANARY body\nSubject: CANARY\n")
+        assert b"CANARY" not in found.header
+        assert subjects([found]) == ["een"]
+
+
+def test_line_ends_may_be_cut_by_the_window(tmp_path: Path) -> None:
+    for shift in range(200):
+        head = b"X-Long: " + b"x" * (SMALLEST - 150 + shift) + b"\r\n" + b"Subject: een\r\n" * 3
+        (found,) = scan(tmp_path, FROM_LINE + head + b"To: a@b\r\n\r\nCANARY\r\n")
+        assert found.header == head + b"To: a@b\r\n"
 
 
 def held_bytes() -> str:

@@ -19,6 +19,8 @@ from assistant.bootstrap import Dagstart
 from assistant.triage.views import View
 
 MAILS = 40
+BODY_STARTS = ("\n\n", "\n \n ", "\n\t\r\n\t", "\r\r")
+"""After the last field: an empty line, a line of white space only, no line feed at all."""
 
 
 @pytest.fixture
@@ -39,15 +41,18 @@ def _mails(needle: str) -> Iterator[bytes]:
     start = datetime.now(UTC) - timedelta(days=3)
     for number in range(MAILS):
         sent = start + timedelta(hours=number)
+        body_start = BODY_STARTS[number % len(BODY_STARTS)]
+        fields = (
+            f"From: Ouder Nummer{number} <ouder{number}@example.org>",
+            "To: directie@school.example",
+            f"Date: {format_datetime(sent)}",
+            f"Message-ID: <{number}@example.org>",
+            'Content-Type: multipart/mixed; boundary="grens"',
+            f"Subject: Vraag {number} over vanmorgen",
+        )
         yield (
             f"From ouder{number}@example.org {sent:%a %b %e %H:%M:%S %Y}\n"
-            f"From: Ouder Nummer{number} <ouder{number}@example.org>\n"
-            "To: directie@school.example\n"
-            f"Subject: Vraag {number} over vanmorgen\n"
-            f"Date: {format_datetime(sent)}\n"
-            f"Message-ID: <{number}@example.org>\n"
-            'Content-Type: multipart/mixed; boundary="grens"\n'
-            "\n"
+            f"{body_start[0].join(fields)}{body_start}"
             f"preamble {needle}\n--grens\nContent-Type: text/plain\n\n"
             f"{needle} tekst {needle[::-1]}\n"
             f"From: {needle}@example.org\nSubject: {needle}\n"
