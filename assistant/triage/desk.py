@@ -7,6 +7,7 @@ from threading import Lock
 from assistant.calendar import SchoolCalendar
 from assistant.store.mail import MailStore
 from assistant.store.notes import What, Wish
+from assistant.triage.desk_basis import basis_of
 from assistant.triage.desk_opinions import BEYOND, OLDER, dated, opinions_of
 from assistant.triage.desk_order import Orders, is_plain
 from assistant.triage.desk_values import Value, change_of, ranking_of, row_of, stored
@@ -23,6 +24,7 @@ RANKED_MOST = 20_000
 SOON_LIMIT = 12
 WAITING_LIMIT = 5
 _LAST_VISIT = "last_visit"
+_BASIS = "ranked_of"
 
 Rank = Callable[..., Sequence[Ranking]]
 """``rank_as_of``, or one with the same arguments."""
@@ -156,14 +158,28 @@ class StoredDesk:
         with self._refreshing:
             return self._rank_again(now)
 
+    def keep_up(self, now: datetime) -> int:
+        """``refresh``, when mail, corrections, the user or the hour are others than last time."""
+        with self._refreshing:
+            return (
+                0 if self._store.settings.get(_BASIS) == self._basis(now) else self._rank_again(now)
+            )
+
+    def _basis(self, now: datetime) -> str:
+        mail = self._store.windows.mail_version()
+        return basis_of(mail, now, self._profile, self._learned())
+
     def _rank_again(self, now: datetime) -> int:
+        basis = self._basis(now)
         rankings, since = self._store.rankings, now - timedelta(days=RANKED_DAYS)
         rankable = rankings.rankable(since=since, limit=RANKED_MOST)
         inbox = [dated(keyed.message, now) for keyed in rankable.inbox]
         sent = [keyed.message for keyed in rankable.sent]
         ranked = self._rank(inbox, sent, now, profile=self._profile, learned=self._learned())
         opinions = opinions_of(rankable.inbox, ranked, sent)
-        return rankings.save(opinions, rankable=rankable, older=OLDER, beyond=BEYOND, now=now)
+        changed = rankings.save(opinions, rankable=rankable, older=OLDER, beyond=BEYOND, now=now)
+        self._store.settings.put(_BASIS, basis)
+        return changed
 
     def _apply(self, wishes: Sequence[Wish], after: Value) -> tuple[Change, ...]:
         if not wishes:

@@ -174,6 +174,7 @@ _WHAT: Mapping[str, Callable[[], str]] = {
     "terse_evening": lambda: _("’s avonds geschreven, kan vaak even wachten: ‘{subject}’"),
     "proposal": lambda: _("een voorstel waar een antwoord op past: ‘{word}’"),
     "supplier_deadline_today": lambda: _("leverancier noemt vandaag als uiterste tijd: {moment}"),
+    "system_deadline_today": lambda: _("wacht vandaag op jouw akkoord: {moment}"),
     "system_deadline": lambda: _("wacht op jouw akkoord, met een datum: {moment}"),
     "supplier_deadline": lambda: _("leverancier noemt een uiterste datum: {moment}"),
     "supplier_this_morning": lambda: _("gaat over vanochtend: ‘{word}’"),

@@ -1,13 +1,16 @@
 """What a subject itself says can wait: a day or time it names holds the urgency down to that."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from assistant.triage.context import Context
 from assistant.triage.model import Reason, SenderRole
+from assistant.triage.moments import Moment
 from assistant.triage.score import Points
 
 _PRESSING = timedelta(minutes=125)
 _UNLIMITED = frozenset({"emergency", "absence", "cover", "shortage", "last_night"})
+_EVENING = frozenset({"vanavond", "tonight"})
+_AFTERNOON_ENDS = time(16, 0)
 LIMIT = "can_wait"
 """The code of the contribution that holds down."""
 _HAIR = 0.1
@@ -37,19 +40,24 @@ def limit(context: Context, total: float, points: Points) -> Reason | None:
 
 
 def _ceiling(context: Context, points: Points) -> float | None:
-    moment = context.moment
-    if moment is None:
+    moment, today = context.moment, context.at.date()
+    if moment is None or moment.day < today:
         return None
-    today = context.at.date()
     urgent = not context.found.keys().isdisjoint(_UNLIMITED)
-    if moment.day == today and moment.at is not None:
-        due = datetime.combine(today, moment.at, context.at.tzinfo)
-        left = due.astimezone(UTC) - context.at.astimezone(UTC)
-        return points.now if left > _PRESSING else None
     if moment.day == today:
-        return points.now if moment.is_deadline or "answer_wanted" in context.found else None
-    if urgent or moment.day < today:
+        return points.now if _later_today(context, moment, urgent=urgent) else None
+    if urgent:
         return None
     if moment.day <= context.calendar.next_school_day(today):
         return points.now if moment.is_deadline else None
     return points.today
+
+
+def _later_today(context: Context, moment: Moment, *, urgent: bool) -> bool:
+    """Whether there are hours left: a time well ahead, the evening, or a term without a time."""
+    if moment.at is not None:
+        due = datetime.combine(moment.day, moment.at, context.at.tzinfo)
+        return due.astimezone(UTC) - context.at.astimezone(UTC) > _PRESSING
+    if context.found.get("today_word") in _EVENING and context.at.time() < _AFTERNOON_ENDS:
+        return not urgent
+    return moment.is_deadline or "answer_wanted" in context.found

@@ -196,7 +196,7 @@ def _institution(case: _Case) -> SenderRole | None:
         (SenderRole.CARE, "care" in groups and "police" not in read.by_domain),
         (SenderRole.AUTHORITY, "authority" in named or read.is_municipality),
         (SenderRole.PRESS, "press" in groups),
-        (SenderRole.SYSTEM, "system" in read.by_domain | read.by_local),
+        (SenderRole.SYSTEM, "system" in read.by_domain | read.by_local | read.by_name),
         (SenderRole.BOARD, "board" in groups),
     )
     found = next((role for role, holds in by_word if holds), None)

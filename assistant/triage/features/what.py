@@ -54,7 +54,7 @@ _TOPICS: Mapping[str, frozenset[SenderRole]] = {
     "talk": PEOPLE,
     "press_word": frozenset({SenderRole.BOARD, SenderRole.STAFF, SenderRole.COMMUNITY}),
     "inspection": PEOPLE - {SenderRole.PARENT, SenderRole.COMMUNITY},
-    "safety_result": PEOPLE | {SenderRole.SUPPLIER, SenderRole.SYSTEM},
+    "safety_result": frozenset({SenderRole.STAFF, SenderRole.SUPPLIER, SenderRole.SYSTEM}),
     "hr_health": PEOPLE,
     "leaving": frozenset({SenderRole.STAFF, SenderRole.BOARD}),
     "answer_wanted": PEOPLE,
@@ -67,7 +67,7 @@ _TOPICS: Mapping[str, frozenset[SenderRole]] = {
     "money": PEOPLE | {SenderRole.SUPPLIER},
     "papers": PEOPLE,
     "thanks": PEOPLE,
-    "festive": PEOPLE,
+    "festive": frozenset({SenderRole.STAFF, SenderRole.BOARD}),
     "petty": PEOPLE,
     "fyi": PEOPLE | {SenderRole.SUPPLIER},
     "sales": frozenset({SenderRole.SUPPLIER, SenderRole.COMMUNITY, SenderRole.BOARD}),
@@ -248,8 +248,10 @@ def _kind(context: Context) -> Iterator[Term]:
     elif meeting is MeetingKind.CANCELLED or kind == "cancelled":
         yield Term("meeting_changed")
     elif kind == "updated":
-        today = context.moment and context.moment.day == context.at.date()
-        yield Term("meeting_moved_today" if today else "meeting_changed")
+        today = context.moment is not None and context.moment.day == context.at.date()
+        yield Term(
+            "meeting_moved_today" if today and context.recipients.is_to else "meeting_changed"
+        )
     elif meeting is MeetingKind.REQUEST or kind == "invitation":
         yield Term("meeting_request")
     elif kind == "undeliverable":

@@ -37,7 +37,9 @@ def _system_deadline(context: Context) -> Iterator[Term]:
         not context.subject.kind and context.recipients.is_only and "answer_wanted" in context.found
     )
     if context.moment and asked and context.message.automation is Automation.GENERATED:
-        yield Term("system_deadline", values={"moment": context.moment.text})
+        today = context.moment.day == context.at.date()
+        code = "system_deadline_today" if today else "system_deadline"
+        yield Term(code, values={"moment": context.moment.text})
 
 
 def _hour(context: Context) -> Iterator[Term]:
@@ -123,7 +125,7 @@ def _named_moment(context: Context) -> Iterator[Term]:
     days = (moment.day - context.at.date()).days
     values = {"moment": moment.text}
     kind = "deadline" if moment.is_deadline or "deadline_word" in context.found else "date"
-    if moment.at and days == 0:
+    if moment.at and days == 0 and context.recipients.is_to:
         due = datetime.combine(moment.day, moment.at, context.at.tzinfo)
         left = due.astimezone(UTC) - context.at.astimezone(UTC)
         if timedelta(0) <= left <= (_AT_ONCE if context.role is SenderRole.STAFF else _PRESSING):

@@ -109,7 +109,8 @@ def test_right_corrections_do_not_spoil_other_mail(school: str) -> None:
     for some in (5, 10, 20):
         learned = learn.learned_from(lessons[:some], POINTS)
         after = rank.rank_at_arrival(inbox, mine, profile=profile, learned=learned)
-        assert right(after) >= right(before) - 2
+        # Nothing but right answers is left to lose, so a few of them may go.
+        assert right(after) >= 0.97 * right(before)
 
 
 def test_the_corrections_of_one_colleague_do_not_hold_down_anothers_fire() -> None:
