@@ -4,13 +4,15 @@ Knows no screen and no command: the front ends are handed a ``Dagstart`` and tak
 """
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from contextlib import nullcontext
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from threading import Event, RLock
 from typing import TYPE_CHECKING
 
 from assistant import settings as settings_file
+from assistant.clock import utc_now
 from assistant.paths import Paths, private
 from assistant.profiles import profile_of
 from assistant.settings import Settings, SettingsBroken, SettingsUnreadable
@@ -33,11 +35,6 @@ BRIEF_NAME = "brief.json"
 """The last brief's name in the cache folder."""
 
 
-def wall_clock() -> datetime:
-    """The present moment, aware, UTC."""
-    return datetime.now(UTC)
-
-
 class Dagstart:
     """The program's parts for one user on this computer.
 
@@ -49,7 +46,7 @@ class Dagstart:
         clock: The present moment, aware.
     """
 
-    def __init__(self, paths: Paths, *, clock: Callable[[], datetime] = wall_clock) -> None:
+    def __init__(self, paths: Paths, *, clock: Callable[[], datetime] = utc_now) -> None:
         """Remember where things are.
 
         Args:
@@ -141,7 +138,7 @@ class Dagstart:
             return self._store
 
     def ledger(self) -> "Ledger":
-        """The record of what was read.
+        """The record of what was read, by the clock on the wall.
 
         Raises:
             As for ``store``.
@@ -149,14 +146,10 @@ class Dagstart:
         from assistant.privacy.ledger import Ledger
 
         store = self.store()
-        return Ledger(store.ledger, owner=store.owner, clock=self.clock)
+        return Ledger(store.ledger, owner=store.owner, pretended=self._fixed)
 
     def teacher(self) -> "Teacher":
-        """What the user's corrections teach.
-
-        Raises:
-            As for ``store``.
-        """
+        """What the user's corrections teach; raises what ``store`` does."""
         from assistant.triage.teacher import Teacher
 
         return Teacher(self.store().learned)
@@ -223,15 +216,22 @@ class Dagstart:
         """
         from assistant.mailbox.sync import MailSync
 
-        read = MailSync(self.store(), connect=self.connector, clock=self.clock)
-        report = read(progress, cancel, only=only)
-        self._rank_again()
-        return report
+        read = MailSync(
+            self.store(),
+            connect=self.connector,
+            clock=self.clock,
+            ledger=self.ledger(),
+            after=self._rank_again,
+        )
+        return read(progress, cancel, only=only)
 
     def _rank_again(self) -> None:
         desk, now = self.desk(), self.clock()
-        desk.refresh(now)
-        self.save_brief(desk.brief(now))
+        desk.keep_up(now)
+        # Looking at another moment than the present wakes nothing for good.
+        with self.store().database.rehearse() if self._fixed else nullcontext():
+            brief = desk.brief(now)
+        self.save_brief(brief)
 
     def add_demo(self) -> "Account":
         """Add the demo school as an account.
@@ -279,11 +279,12 @@ class Dagstart:
         """
         from assistant.mailbox import accounts
 
-        accounts.forget_account(self.store(), account_id)
-        self.teacher().forget(account_id)
-        self.store().database.wipe_deleted()
-        snapshot.remove(self.paths.cache / BRIEF_NAME)
-        self._rank_again()
+        def also() -> None:
+            self.teacher().forget(account_id)
+            snapshot.remove(self.paths.cache / BRIEF_NAME)
+            self._rank_again()
+
+        accounts.forget_account(self.store(), account_id, connect=self.connector, also=also)
 
     def forget_lessons(self) -> None:
         """Let the ranking forget what corrections taught it; the corrections themselves stay."""

@@ -62,7 +62,18 @@ def private(folder: Path) -> Path:
         FolderUnusable: It cannot be made, or a file stands in its place.
     """
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_private_folder(folder)
     except OSError as error:
         raise FolderUnusable(str(folder)) from error
     return folder
+
+
+def make_private_folder(folder: Path) -> None:
+    """Make a folder that only the user may enter (0700), and its missing parents.
+
+    A folder that exists keeps its rights: it may be one the user shares on purpose.
+
+    Raises:
+        OSError: It cannot be made.
+    """
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -9,6 +9,7 @@ from assistant.i18n import gettext_noop as later
 from assistant.mailbox.errors import AccountUnknown
 from assistant.store import errors as store
 from connectors import errors as mail
+from connectors.text import UNSEEN
 
 _MOST_CHARACTERS = 200
 
@@ -40,7 +41,7 @@ def printable(text: str) -> str:
     """A text from outside, safe to show on one line: no control characters, bounded."""
     if len(text) > _MOST_CHARACTERS:
         text = text[: _MOST_CHARACTERS - 1] + "…"
-    return "".join(char if category(char)[0] != "C" else "·" for char in text)
+    return "".join("·" if category(char) in UNSEEN else char for char in text)
 
 
 def _is_full_disk(error: BaseException | None) -> bool:

@@ -8,7 +8,9 @@ from unicodedata import category
 
 REPLACEMENT = "\ufffd"
 
-_BAD = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+"""The Unicode categories of characters that do more than be seen, or are not seen."""
+
 # Harmless but invisible: soft hyphen, zero-width spaces and joiners, fillers, byte order mark.
 # Taken out rather than marked, so that words and names still match what they look like.
 _INVISIBLE = frozenset(
@@ -40,4 +42,4 @@ def clean_line(text: str, limit: int) -> str:
 def _shown(character: str) -> str:
     if character in _INVISIBLE:
         return ""
-    return REPLACEMENT if category(character) in _BAD else character
+    return REPLACEMENT if category(character) in UNSEEN else character

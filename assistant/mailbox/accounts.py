@@ -70,15 +70,27 @@ def set_paused(store: MailStore, account_id: str, *, paused: bool) -> None:
         raise AccountUnknown(account_id)
 
 
-def forget_account(store: MailStore, account_id: str, *, connect: Connect | None = None) -> None:
+def forget_account(
+    store: MailStore,
+    account_id: str,
+    *,
+    connect: Connect | None = None,
+    also: Callable[[], None] = lambda: None,
+) -> None:
     """Delete an account with all that came from it, down to the bytes in the files.
 
-    The mailbox itself is left as it is, and so is the ledger. The snapshot of the last brief is
-    the desk's: refresh it afterwards.
+    The mailbox itself is left as it is, and so is the ledger.
+
+    Args:
+        store: Whose.
+        account_id: The account.
+        connect: Makes its connector.
+        also: Takes away what is kept of it elsewhere, before the bytes are wiped.
 
     Raises:
         AccountUnknown: There is no such account.
         AlreadyRunning: It is being synchronised.
+        StoreNotWiped: It is deleted, but bytes of it may still be in a file.
     """
     account = store.accounts.get(account_id)
     if account is None:
@@ -86,6 +98,8 @@ def forget_account(store: MailStore, account_id: str, *, connect: Connect | None
     with store.database.exclusively(SYNC):
         (connect or connector_for)(account).disconnect(forget=True)
         store.accounts.forget(account_id)
+        also()
+        store.database.wipe_deleted()
 
 
 def connector_for(account: Account) -> MailboxConnector:

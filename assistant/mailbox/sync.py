@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from threading import Event
 
+from assistant.clock import utc_now
 from assistant.mailbox.accounts import SYNC, Connect, connector_for
 from assistant.mailbox.errors import AccountUnknown
 from assistant.privacy.ledger import Ledger, Outcome
@@ -52,11 +53,6 @@ class SyncReport:
     problems: tuple[BaseException, ...] = ()
 
 
-def utc_now() -> datetime:
-    """The present moment."""
-    return datetime.now(UTC)
-
-
 class MailSync:
     """Fetches what changed in one owner's mailboxes."""
 
@@ -66,6 +62,8 @@ class MailSync:
         *,
         connect: Connect = connector_for,
         clock: Callable[[], datetime] = utc_now,
+        ledger: Ledger | None = None,
+        after: Callable[[], object] = lambda: None,
     ) -> None:
         """Prepare; nothing is opened.
 
@@ -73,10 +71,15 @@ class MailSync:
             store: Where it goes.
             connect: Makes the connector of an account.
             clock: The present moment, aware.
+            ledger: Where each reading is recorded; by default the store's.
+            after: What is done with the mail; also when the reading was broken off, because the
+                pages so far are kept.
         """
         self._store = store
         self._connect = connect
         self._clock = clock
+        self._after = after
+        self._ledger = ledger or Ledger(store.ledger, owner=store.owner)
 
     def __call__(
         self,
@@ -100,27 +103,22 @@ class MailSync:
             StoreError: The store failed; the pages so far are kept.
         """
         accounts = _chosen(self._store.accounts.all(), only)
-        work = _Work(self._store, progress, cancel, self._clock)
+        work = _Work(self._store, progress, cancel, self._clock, self._ledger)
         with self._store.database.exclusively(SYNC):
-            for account in accounts:
-                try:
-                    work.read_account(account, self._connect(account))
-                except Cancelled:
-                    raise
-                except (ConnectorError, AccountUnknown) as error:
-                    work.problems.append(error)
+            try:
+                for account in accounts:
+                    self._read(account, work)
+            finally:
+                self._after()
         return work.report()
 
-
-def sync_accounts(
-    store: MailStore,
-    *,
-    only: str | None = None,
-    progress: Callable[[SyncProgress], None] = lambda _: None,
-    cancel: Event | None = None,
-) -> SyncReport:
-    """Fetch what changed, with the real connectors and clock; see ``MailSync``."""
-    return MailSync(store)(progress, cancel or Event(), only=only)
+    def _read(self, account: Account, work: "_Work") -> None:
+        try:
+            work.read_account(account, self._connect(account))
+        except Cancelled:
+            raise
+        except (ConnectorError, AccountUnknown) as error:
+            work.problems.append(error)
 
 
 def _chosen(accounts: list[Account], only: str | None) -> list[Account]:
@@ -140,6 +138,7 @@ class _Work:
     progress: Callable[[SyncProgress], None]
     cancel: Event
     clock: Callable[[], datetime]
+    ledger: Ledger
     problems: list[BaseException] = field(default_factory=list)
     applied: list[Applied] = field(default_factory=list)
 
@@ -164,8 +163,7 @@ class _Work:
 
     def read_folder(self, account: Account, connector: MailboxConnector, folder: Folder) -> None:
         """Read a folder between two rows of the ledger."""
-        ledger = Ledger(self.store.ledger, owner=self.store.owner, clock=self.clock)
-        ledger.read_started(account, folder.role)
+        self.ledger.read_started(account, folder.role)
         reading = _Reading(account, connector, folder)
         outcome, name = Outcome.FAILED, ""
         try:
@@ -179,7 +177,7 @@ class _Work:
             outcome = Outcome.CANCELLED if isinstance(error, Cancelled) else Outcome.FAILED
             raise
         finally:
-            ledger.read_finished(
+            self.ledger.read_finished(
                 account, folder.role, outcome=outcome, count=reading.done, error=name
             )
 

@@ -14,6 +14,7 @@ from enum import StrEnum
 from hashlib import sha256
 from typing import TextIO
 
+from assistant.clock import utc_now
 from assistant.store.ledger_rows import LedgerRows
 from assistant.store.values import Account, LedgerRow
 from connectors.model import FolderRole
@@ -52,17 +53,26 @@ class Break:
 class Ledger:
     """One owner's ledger."""
 
-    def __init__(self, rows: LedgerRows, *, owner: str, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        rows: LedgerRows,
+        *,
+        owner: str,
+        clock: Callable[[], datetime] = utc_now,
+        pretended: datetime | None = None,
+    ) -> None:
         """Keep a ledger in the store.
 
         Args:
             rows: The store's part.
             owner: Whose; part of what is hashed.
-            clock: The present moment, aware.
+            clock: The present moment, aware, whatever the rest of the program takes for now.
+            pretended: What the rest takes for now when it is told to (aware); noted in each row.
         """
         self._rows = rows
         self._owner = owner
         self._clock = clock
+        self._noted = {} if pretended is None else {"pretended_now": pretended.isoformat()}
 
     def read_started(self, account: Account, role: FolderRole) -> LedgerRow:
         """Record, before it happens, that a folder of a mailbox is going to be read."""
@@ -124,11 +134,12 @@ class Ledger:
         return len(chain.rows)
 
     def _append(self, kind: Kind, facts: dict[str, str | int]) -> LedgerRow:
+        told = canonical(facts | self._noted)
         at = self._clock().astimezone(UTC).isoformat(timespec="microseconds")
 
         def make(number: int, previous: str) -> LedgerRow:
-            row = LedgerRow(number, at, kind.value, canonical(facts), previous, "")
-            return LedgerRow(number, at, kind.value, row.facts, previous, _hash(self._owner, row))
+            row = LedgerRow(number, at, kind.value, told, previous, "")
+            return LedgerRow(number, at, kind.value, told, previous, _hash(self._owner, row))
 
         return self._rows.append(make)
 

@@ -44,20 +44,22 @@ class Accounts(Part):
             return owned.update(_account, {"paused": paused}, _account.c.id == account_id) > 0
 
     def forget(self, account_id: str) -> bool:
-        """Delete an account and all that came from it, down to the bytes; the ledger stays.
+        """Delete an account and all that came from it; the ledger stays.
+
+        Their bytes are in the files until ``Database.wipe_deleted``.
 
         Returns:
             Whether it existed.
         """
         with self._writing() as owned:
             gone = owned.delete(_account, _account.c.id == account_id) > 0
+            owned.mark_mail()
             # What the user said of threads that no message is left of.
             conversations = select(schema.message.c.conversation_id)
             owned.delete(
                 schema.thread_correction,
                 schema.thread_correction.c.conversation_id.not_in(owned.scope(conversations)),
             )
-        self._database.wipe_deleted()
         return gone
 
 

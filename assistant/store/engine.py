@@ -4,32 +4,37 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from pathlib import Path
-from threading import RLock
+from threading import RLock, local
+from time import monotonic, sleep
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, StaticPool, create_engine, event, make_url
 
-from assistant.store.errors import AlreadyRunning
+from assistant.paths import make_private_folder
+from assistant.store.errors import AlreadyRunning, StoreBusy, StoreNotWiped
 from assistant.store.faults import translated
-from assistant.store.files import make_private_file, make_private_folder
+from assistant.store.files import make_private_file
 from assistant.store.lock import exclusive
 from assistant.store.versions import prepare
 
 BUSY_SECONDS = 5.0
+_BETWEEN_TRIES = 0.05
 _CACHE_KIB = 32 * 1024
 
 
 class Database:
     """A database that is open, of the current version, and safe to use from any thread."""
 
-    def __init__(self, engine: Engine, path: Path | None) -> None:
+    def __init__(self, engine: Engine, path: Path | None, busy_seconds: float) -> None:
         """Wrap an engine; use ``open_database``.
 
         Args:
             engine: Configured.
             path: The file, None when the database is in memory or on a server.
+            busy_seconds: How long to wait for another program, in seconds.
         """
         self.path = path
+        self._busy_seconds = busy_seconds
         self._engine = engine
         self._writing = engine.execution_options(begin="BEGIN IMMEDIATE")
         self._bare = engine.execution_options(begin=None)
@@ -38,10 +43,14 @@ class Database:
             RLock() if isinstance(engine.pool, StaticPool) else nullcontext()
         )
         self._works: set[str] = set()
+        self._rehearsal = local()
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """A transaction that sees one state of the database."""
+        if connection := self._rehearsed():
+            yield connection
+            return
         with translated(self.path), self._turn, self._engine.connect() as connection:
             yield connection
 
@@ -52,8 +61,30 @@ class Database:
         Raises:
             StoreBusy, StoreFull, StoreBroken, StoreUnreachable.
         """
+        if connection := self._rehearsed():
+            yield connection
+            return
         with translated(self.path), self._turn, self._writing.begin() as connection:
             yield connection
+
+    @contextmanager
+    def rehearse(self) -> Iterator[None]:
+        """Let this thread's transactions see what they change, and keep none of it.
+
+        Raises:
+            StoreBusy, StoreFull, StoreBroken, StoreUnreachable.
+        """
+        with translated(self.path), self._turn, self._writing.connect() as connection:
+            self._rehearsal.connection = connection
+            try:
+                yield
+            finally:
+                self._rehearsal.connection = None
+                connection.rollback()
+
+    def _rehearsed(self) -> Connection | None:
+        found: Connection | None = getattr(self._rehearsal, "connection", None)
+        return found
 
     @contextmanager
     def exclusively(self, work: str) -> Iterator[None]:
@@ -80,12 +111,19 @@ class Database:
             self._works.discard(work)
 
     def wipe_deleted(self) -> None:
-        """Leave no byte of deleted rows in the files: rebuild the database, empty the log."""
+        """Leave no byte of deleted rows in the files: rebuild the database, empty the log.
+
+        Raises:
+            StoreNotWiped: Another program kept the log in use for longer than we wait.
+        """
         if self._engine.dialect.name != "sqlite":
             return
-        with translated(self.path), self._turn, self._bare.connect() as connection:
-            connection.exec_driver_sql("VACUUM")
-            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        try:
+            with translated(self.path), self._turn, self._bare.connect() as connection:
+                connection.exec_driver_sql("VACUUM")
+                _empty_log(connection, monotonic() + self._busy_seconds)
+        except StoreBusy as error:
+            raise StoreNotWiped(str(self.path or "")) from error
 
     def close(self) -> None:
         """Close all connections."""
@@ -108,7 +146,7 @@ def open_database(where: Path | str, *, busy_seconds: float = BUSY_SECONDS) -> D
         if path is not None:
             make_private_folder(path.parent)
             make_private_file(path)
-    database = Database(_engine(url, path, busy_seconds), path)
+    database = Database(_engine(url, path, busy_seconds), path, busy_seconds)
     with ExitStack() as undo:
         undo.callback(database.close)
         prepare(database.read, database.write, str(path or url.database or ""))
@@ -149,6 +187,14 @@ def _configure(connection: sqlite3.Connection, _record: object) -> None:
         f"cache_size=-{_CACHE_KIB}",
     ):
         connection.execute(f"PRAGMA {pragma}")
+
+
+def _empty_log(connection: Connection, until: float) -> None:
+    """Move the log into the database; a reader of an older state keeps that from being done."""
+    while connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").one()[0]:
+        if monotonic() > until:
+            raise StoreBusy
+        sleep(_BETWEEN_TRIES)
 
 
 def _begin(connection: Connection) -> None:

@@ -5,20 +5,6 @@ from contextlib import suppress
 from pathlib import Path
 
 
-def make_private_folder(folder: Path) -> None:
-    """Make a folder, and its missing parents, that only the user may enter (0700).
-
-    A folder that exists keeps its rights: it may be one the user shares on purpose.
-
-    Raises:
-        OSError: It cannot be made.
-    """
-    if not folder.is_dir():
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with suppress(OSError):
-            folder.chmod(0o700)
-
-
 def make_private_file(path: Path) -> None:
     """Make an empty file that only the user may read (0600), or narrow an existing one to that.
 

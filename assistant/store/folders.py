@@ -11,8 +11,8 @@ from assistant.store.codec import COLUMNS, message_of, row_of
 from assistant.store.lines import rebuild
 from assistant.store.owned import Owned, Part, chunks
 from assistant.store.storable import storable, storable_page
-from assistant.store.values import FolderState
-from connectors.model import Folder, MessageMeta, SyncPage
+from assistant.store.values import FolderState, KnownFolder
+from connectors.model import Folder, FolderRole, MessageMeta, SyncPage
 from connectors.sync import Plan, mentioned, plan
 
 _folder = schema.folder
@@ -41,16 +41,26 @@ class Folders(Part):
                 if owned.update(_folder, values, *where) == 0:
                     fresh = {"round": 0, "is_round_open": False}
                     owned.insert(_folder, [key | values | fresh])
-            owned.delete(
+            gone = owned.delete(
                 _folder,
                 _folder.c.account_id == account_id,
                 _folder.c.id.not_in([folder.id for folder in folders]),
             )
+            if gone:
+                owned.mark_mail()
 
     def drop(self, account_id: str, folder_id: str) -> None:
         """Forget a folder that is gone, with its messages."""
         with self._writing() as owned:
             owned.delete(_folder, _folder.c.account_id == account_id, _folder.c.id == folder_id)
+            owned.mark_mail()
+
+    def all(self) -> list[KnownFolder]:
+        """The folders of all accounts that were read."""
+        names = (_folder.c[name] for name in ("account_id", "id", "name", "role"))
+        with self._reading() as owned:
+            rows = owned.rows(select(*names).order_by(_folder.c.account_id, _folder.c.id))
+            return [KnownFolder(r.account_id, r.id, r.name, FolderRole(r.role)) for r in rows]
 
     def state(self, account_id: str, folder_id: str) -> FolderState | None:
         """How far a folder has been read, None when it is not known."""
@@ -108,6 +118,8 @@ class Folders(Part):
                     _message, *_in_folder(state), _message.c.round < state.round
                 )
             _advance(owned, state, complete_at)
+            if changes.inserts or changes.updates or deleted:
+                owned.mark_mail()
         return Applied(len(changes.inserts), len(changes.updates), deleted)
 
 

@@ -30,6 +30,8 @@ from assistant.store.engine import Database
 T = TypeVar("T")
 AnySelect = Select[*tuple[Any, ...]]
 AnyRows = CursorResult[*tuple[Any, ...]]
+MAIL = "mail_version"
+"""The setting that holds another text after each change of the mail."""
 CHUNK = 500
 """Keys in one IN list; databases bound how many parameters a statement has."""
 
@@ -70,6 +72,10 @@ class Owned:
         """Delete the owner's rows that fit; returns how many."""
         statement = delete(table).where(table.c.owner == self._owner, *where)
         return self._connection.execute(statement).rowcount
+
+    def mark_mail(self) -> None:
+        """Let others see that there is other mail than before."""
+        self.put(schema.setting, {"name": MAIL}, {"value": uuid4().hex})
 
     def put(self, table: Table, key: Mapping[str, Any], values: Mapping[str, Any]) -> None:
         """Change the owner's row with a key, or add it."""

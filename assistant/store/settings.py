@@ -46,7 +46,10 @@ class Named(Part):
 
 
 class Settings(Named):
-    """What the app remembers, such as the last visit; "version" is the store's own."""
+    """What the app remembers, such as the last visit.
+
+    "version" and "mail_version" are the store's own.
+    """
 
     _table = schema.setting
 

@@ -50,6 +50,15 @@ class FolderState:
     last_complete_at: datetime | None
 
 
+class KnownFolder(NamedTuple):
+    """A folder of an account, with what the user calls it and its role."""
+
+    account_id: str
+    id: str
+    name: str
+    role: FolderRole
+
+
 class StoredReason(NamedTuple):
     """A reason of a ranking: its code, weight and values, whether it is shown, and its size."""
 

@@ -11,7 +11,7 @@ from sqlalchemy import BigInteger, ColumnElement, and_, func, or_, select, type_
 from assistant.store import schema
 from assistant.store.codec import COLUMNS, fold, message_of
 from assistant.store.lines import DONE, OPEN, SNOOZED
-from assistant.store.owned import AnySelect, Owned, Part, chunks
+from assistant.store.owned import MAIL, AnySelect, Owned, Part, chunks
 from assistant.store.rankings import reasons_of
 from assistant.store.values import Keyed, Line, Ordered, Run
 from connectors.model import Address, FolderRole
@@ -37,9 +37,16 @@ class Windows(Part):
 
     def version(self) -> str:
         """Another text after each change by any process."""
+        return self._setting("version")
+
+    def mail_version(self) -> str:
+        """Another text after each change of the mail by any process."""
+        return self._setting(MAIL)
+
+    def _setting(self, name: str) -> str:
         setting = schema.setting
         with self._reading() as owned:
-            return str(owned.scalar(select(setting.c.value).where(setting.c.name == "version")))
+            return str(owned.scalar(select(setting.c.value).where(setting.c.name == name)))
 
     def counts(self, text: str = "") -> dict[int, int]:
         """How many open lines with these words each urgency has; those without are left out."""

@@ -1,19 +1,30 @@
 """The wiring: parts appear when they are asked for, once, and follow what the user changes."""
 
+import json
 import stat
 import sys
-from datetime import UTC, datetime, time
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from threading import Event
 
+import mail_store
 import pytest
 from cli_support import ME, mail, mbox
 
 from assistant import paths
 from assistant.bootstrap import Dagstart
+from assistant.mailbox.sync import SyncProgress
 from assistant.settings import SettingsBroken
+from assistant.store.errors import StoreFull
+from assistant.triage.model import Urgency
+from assistant.triage.profile import Profile
+from assistant.triage.rank import rank_as_of
 from assistant.triage.views import View
-from connectors.errors import MissingSource, NotAMailbox
+from connectors.errors import Cancelled, MissingSource, NotAMailbox, Transient
+from connectors.memory import MemoryConnector
+from connectors.model import MessageMeta
 
 NOW = datetime(2026, 3, 3, 6, 0, tzinfo=UTC)
 
@@ -46,6 +57,65 @@ def test_from_a_file_to_a_brief(dagstart: Dagstart, inbox: Path) -> None:
     assert brief is not None
     assert sum(brief.counts.values()) == 4
     assert brief == dagstart.desk().brief(NOW)
+    dagstart.close()
+
+
+@pytest.mark.parametrize("error", [Cancelled("x"), Transient("x"), StoreFull("x"), KeyError("x")])
+def test_what_came_in_before_a_sync_broke_off_is_ranked(
+    dagstart: Dagstart, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    account = dagstart.add_demo()
+    connector = MemoryConnector(account.id)
+    monkeypatch.setattr(dagstart, "connector", lambda _account: connector)
+    connector.add(*(mail_store.message(n, account_id=account.id) for n in range(700)))
+
+    def stop(progress: SyncProgress) -> None:
+        if progress.done:
+            raise error
+
+    with suppress(type(error)):
+        report = dagstart.sync(stop, Event())
+        assert report.problems == (error,)
+    view = View(include_done=True)
+    assert len(dagstart.desk().rows(view, mail_store.NOW, offset=0, limit=700)) == 500
+    dagstart.close()
+
+
+def test_a_sync_that_brings_nothing_ranks_nothing(
+    dagstart: Dagstart, inbox: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ranked: list[datetime] = []
+
+    def rank(inbox: Sequence[MessageMeta], sent: object, now: datetime, **rest: object) -> object:
+        ranked.append(now)
+        return rank_as_of(inbox, [], now, profile=Profile())
+
+    dagstart.add_mail_file(inbox, me=[ME])
+    monkeypatch.setattr(dagstart.desk(), "_rank", rank)
+    for _ in range(3):
+        dagstart.sync(lambda _progress: None, Event())
+    assert len(ranked) == 1
+    keys = [row.key for row in dagstart.desk().rows(View(), NOW, offset=0, limit=9)]
+    dagstart.desk().correct(keys[:1], Urgency.NOW)
+    dagstart.sync(lambda _progress: None, Event())
+    assert len(ranked) == 2
+    dagstart.clock = lambda: NOW + timedelta(hours=1)
+    dagstart.sync(lambda _progress: None, Event())
+    assert len(ranked) == 3
+    mbox(inbox, [mail(number) for number in range(5)])
+    dagstart.sync(lambda _progress: None, Event())
+    assert len(ranked) == 4
+    dagstart.close()
+
+
+def test_the_ledger_goes_by_the_wall_clock(dagstart: Dagstart, inbox: Path) -> None:
+    dagstart.fix_clock(NOW.replace(year=2030))
+    dagstart.add_mail_file(inbox, me=[ME])
+    dagstart.sync(lambda _progress: None, Event())
+    for row in dagstart.ledger().rows():
+        assert abs(datetime.fromisoformat(row.at) - datetime.now(UTC)) < timedelta(minutes=5)
+        assert json.loads(row.facts)["pretended_now"] == NOW.replace(year=2030).isoformat()
+    assert dagstart.ledger().verify() is None
     dagstart.close()
 
 

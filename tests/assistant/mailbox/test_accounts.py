@@ -16,7 +16,7 @@ from assistant.mailbox.accounts import (
     forget_account,
     set_paused,
 )
-from assistant.mailbox.sync import MailSync, SyncReport, sync_accounts
+from assistant.mailbox.sync import MailSync, SyncReport
 from assistant.store.errors import AlreadyRunning
 from assistant.store.mail import MailStore
 from assistant.triage.desk import StoredDesk
@@ -64,7 +64,7 @@ def test_no_body_reaches_the_stores_files_and_forgetting_leaves_no_subject(
     store: MailStore, tmp_path: Path
 ) -> None:
     account = add_mail_file(store, mbox(tmp_path / "in.mbox"), now=NOW)
-    assert sync_accounts(store).new == 40
+    assert MailSync(store)(lambda _: None, Event()).new == 40
     desk = StoredDesk(store, profile=Profile())
     desk.refresh(NOW)
     (key, *_) = store.windows.window(offset=0, limit=1)
@@ -95,7 +95,7 @@ def test_a_folder_is_a_maildir(store: MailStore, tmp_path: Path) -> None:
     account = add_mail_file(store, tmp_path / "Maildir", now=NOW)
     assert account.kind == "maildir"
     assert isinstance(connector_for(account), MailFileConnector)
-    assert sync_accounts(store) == SyncReport()
+    assert MailSync(store)(lambda _: None, Event()) == SyncReport()
 
 
 def test_accounts_are_found_by_id_or_by_a_name_of_one(store: MailStore) -> None:
@@ -111,9 +111,9 @@ def test_accounts_are_found_by_id_or_by_a_name_of_one(store: MailStore) -> None:
 def test_a_paused_account_is_left_out(store: MailStore, tmp_path: Path) -> None:
     account = add_mail_file(store, mbox(tmp_path / "in.mbox", 3), now=NOW)
     set_paused(store, account.id, paused=True)
-    assert sync_accounts(store).new == 0
+    assert MailSync(store)(lambda _: None, Event()).new == 0
     set_paused(store, account.id, paused=False)
-    assert sync_accounts(store).new == 3
+    assert MailSync(store)(lambda _: None, Event()).new == 3
     with pytest.raises(AccountUnknown):
         set_paused(store, "nobody", paused=True)
 

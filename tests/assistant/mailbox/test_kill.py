@@ -10,7 +10,6 @@ from pathlib import Path
 import mail_store
 from sqlalchemy import select
 
-from assistant.mailbox import sync
 from assistant.privacy.ledger import Ledger
 from assistant.store import schema
 
@@ -76,7 +75,7 @@ def check(database: Path) -> None:
     with store.database.read() as connection:
         assert connection.exec_driver_sql("PRAGMA integrity_check").scalar() == "ok"
         assert connection.exec_driver_sql("PRAGMA foreign_key_check").all() == []
-    ledger = Ledger(store.ledger, owner=store.owner, clock=sync.utc_now)
+    ledger = Ledger(store.ledger, owner=store.owner)
     assert ledger.verify() is None
     with store.database.exclusively("sync"):
         pass

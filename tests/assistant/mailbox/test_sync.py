@@ -9,7 +9,7 @@ import pytest
 from mail_store import NOW
 
 from assistant.mailbox.errors import AccountUnknown
-from assistant.mailbox.sync import MailSync, SyncProgress, SyncReport, sync_accounts
+from assistant.mailbox.sync import MailSync, SyncProgress, SyncReport
 from assistant.privacy.ledger import Ledger
 from assistant.store.errors import AlreadyRunning
 from assistant.store.mail import MailStore
@@ -167,7 +167,7 @@ def test_one_account_can_be_read_alone_and_must_exist(mailbox: Mailbox) -> None:
 def test_an_account_of_an_unknown_kind_is_a_problem_of_its_own() -> None:
     store = mail_store.opened()
     store.accounts.add(Account(id="x", kind="carrier pigeon", name="x", created_at=NOW))
-    report = sync_accounts(store)
+    report = MailSync(store)(lambda _: None, Event())
     assert [type(problem) for problem in report.problems] == [AccountUnknown]
 
 

@@ -17,6 +17,7 @@ from assistant.store.errors import (
     StoreBroken,
     StoreBusy,
     StoreFull,
+    StoreNotWiped,
     StoreUnreachable,
 )
 from assistant.store.mail import MailStore
@@ -135,3 +136,33 @@ def test_threads_do_not_get_in_each_others_way(tmp_path: Path, where: str) -> No
 
     with ThreadPoolExecutor(4) as pool:
         assert list(pool.map(work, "abcd")) == [list(range(20))] * 4
+
+
+def test_wiping_waits_for_a_reader_and_says_when_bytes_remain(tmp_path: Path) -> None:
+    path = tmp_path / "mail.db"
+    store = MailStore(open_database(path, busy_seconds=0.1))
+    store.settings.put("secret", "kanarie-in-de-mijn")
+    reader = sqlite3.connect(path, isolation_level=None)
+    reader.execute("BEGIN")
+    reader.execute("SELECT * FROM setting").fetchall()
+    store.settings.put("secret", None)
+    with pytest.raises(StoreNotWiped):
+        store.database.wipe_deleted()
+    with ThreadPoolExecutor(1) as pool:
+        wiping = pool.submit(MailStore(open_database(path)).database.wipe_deleted)
+        reader.execute("COMMIT")
+        wiping.result()
+    reader.close()
+    assert not any(b"kanarie-in-de-mijn" in file.read_bytes() for file in tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("where", ["file", "memory"])
+def test_a_rehearsal_shows_its_changes_and_keeps_none(tmp_path: Path, where: str) -> None:
+    store = mail_store.opened(tmp_path / "mail.db" if where == "file" else "sqlite://")
+    store.settings.put("theme", "dark")
+    with store.database.rehearse():
+        store.settings.put("theme", "light")
+        assert store.settings.get("theme") == "light"
+    assert store.settings.get("theme") == "dark"
+    store.settings.put("theme", "light")
+    assert store.settings.get("theme") == "light"
