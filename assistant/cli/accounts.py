@@ -9,6 +9,7 @@ import click
 from assistant.cli import output
 from assistant.cli.addresses import check_addresses, me_option
 from assistant.cli.command import Run, as_json, command, group
+from assistant.errors import DagstartError
 from assistant.i18n import gettext as _
 
 if TYPE_CHECKING:
@@ -65,16 +66,16 @@ def _add_command() -> click.Command:
         me_option(_("Een van je eigen mailadressen; mag vaker. Komt bij de instellingen.")),
         click.Option(["--name"], default="", metavar=_("NAAM"), help=_("Hoe je de mailbox noemt.")),
         as_json(),
-        help_text=_(
-            "Voeg een mbox-bestand of Maildir toe, of met „demo” de verzonnen demoschool."
-        ),
+        help_text=_("Voeg een mbox-bestand of Maildir toe, of met „demo” de verzonnen demoschool."),
     )
 
 
 def _list(run: Run, *, as_json: bool) -> None:
     accounts = run.dagstart.store().accounts.all()
     if as_json:
-        output.json_lines(_object(account) for account in accounts)
+        output.json_lines(
+            _object(one) | {"metadata_only_by": guard_of(run, one)} for one in accounts
+        )
         return
     if not accounts:
         output.line(_("Er is nog geen mailbox."))
@@ -82,6 +83,8 @@ def _list(run: Run, *, as_json: bool) -> None:
         state = _(" (overgeslagen)") if account.paused else ""
         place = account.settings.get("inbox", _("verzonnen demoschool"))
         output.line(f"{account.id}  {account.name}{state}: {place}")
+        if told := guarded_by(guard_of(run, account)):
+            output.line(f"          {told}")
 
 
 def _add(  # noqa: PLR0913 - an argument for each option, as click hands them over
@@ -114,6 +117,24 @@ def _test(run: Run, *, account: str, as_json: bool) -> None:
         output.json_lines([{**_object(found), "folders": names}])
         return
     output.line(_("In orde: {name} ({folders}).").format(name=found.name, folders=", ".join(names)))
+
+
+def guard_of(run: Run, account: "Account") -> str | None:
+    """What keeps us to metadata in a mailbox: "permission" or "code"; None when it is unknown."""
+    try:
+        return run.dagstart.connector(account).capabilities().metadata_only_by
+    except DagstartError:
+        return None
+
+
+def guarded_by(guard: str | None) -> str:
+    """The same in the user's language, "" when it is unknown."""
+    return {
+        "permission": _("alleen kopregels: meer staat de toestemming van de mailbox niet toe"),
+        "code": _(
+            "alleen kopregels, bewaakt door onze code (niet door de toestemming van de mailbox)"
+        ),
+    }.get(guard or "", "")
 
 
 def _pause(run: Run, *, account: str, resume: bool, as_json: bool) -> None:

@@ -33,6 +33,9 @@ class Run:
         return self.dagstart.clock()
 
 
+_FIRST_YEAR, _LAST_YEAR = 1970, 2100
+
+
 class Moment(click.ParamType[datetime]):
     """An ISO 8601 moment; without an offset it is Dutch time."""
 
@@ -47,6 +50,10 @@ class Moment(click.ParamType[datetime]):
         except ValueError:
             text = _("„{value}” is geen tijdstip zoals 2026-09-07T07:00:00+02:00.")
             self.fail(text.format(value=value), param, ctx)
+        if not _FIRST_YEAR <= moment.year <= _LAST_YEAR:
+            text = _("„{value}” ligt niet tussen {first} en {last}.")
+            told = text.format(value=value, first=_FIRST_YEAR, last=_LAST_YEAR)
+            self.fail(told, param, ctx)
         return moment if moment.tzinfo else moment.replace(tzinfo=AMSTERDAM)
 
 

@@ -9,6 +9,7 @@ import click
 
 from assistant import i18n, settings
 from assistant.cli import output
+from assistant.cli.accounts import guard_of, guarded_by
 from assistant.cli.command import Run, as_json, command
 from assistant.errors import DagstartError
 from assistant.i18n import gettext as _
@@ -28,11 +29,18 @@ class Finding:
         part: The part's name, for programs.
         is_well: Nothing has to be mended.
         text: What is so, or what is wrong and how to mend it.
+        guard: Of a mailbox what keeps us to metadata; None of other parts.
     """
 
     part: str
     is_well: bool
     text: str
+    guard: str | None = None
+
+    def as_json(self) -> dict[str, object]:
+        """What programs get."""
+        told: dict[str, object] = {"part": self.part, "ok": self.is_well, "message": self.text}
+        return told if self.guard is None else told | {"metadata_only_by": self.guard}
 
 
 def build() -> click.Command:
@@ -50,9 +58,7 @@ def _doctor(run: Run, *, as_json: bool) -> int:
         except (DagstartError, ConnectorError) as error:
             findings.append(Finding(part, False, sentence(error)))  # noqa: FBT003 - a value's field
     if as_json:
-        output.json_lines(
-            {"part": one.part, "ok": one.is_well, "message": one.text} for one in findings
-        )
+        output.json_lines(one.as_json() for one in findings)
     else:
         told = dict.fromkeys((one.is_well, one.text) for one in findings)  # one cause, many parts
         for is_well, text in told:
@@ -61,7 +67,7 @@ def _doctor(run: Run, *, as_json: bool) -> int:
     return 0 if all(one.is_well for one in findings) else 1
 
 
-Found = Iterator[tuple[bool, str]]
+Found = Iterator[tuple[bool, str] | tuple[bool, str, str | None]]
 
 
 def _folders(run: Run) -> Found:
@@ -140,7 +146,9 @@ def _accounts(run: Run) -> Found:
         except (DagstartError, ConnectorError) as error:
             yield False, sentence(error)
         else:
-            yield True, _("de mailbox {name}").format(name=account.name)
+            guard = guard_of(run, account)
+            text = _("de mailbox {name}").format(name=account.name)
+            yield True, ": ".join(filter(None, (text, guarded_by(guard)))), guard
 
 
 _CHECKS: dict[str, Callable[[Run], Found]] = {

@@ -7,13 +7,27 @@ from unicodedata import category
 
 import click
 
+from connectors.text import UNSEEN
+
 CLEAR_LINE = "\r\x1b[K"
 
 
 def json_lines(rows: Iterable[Mapping[str, object]]) -> None:
-    """Write objects to stdout, one a line, in UTF-8."""
+    """Write objects to stdout, one a line, in UTF-8; what is not seen is written as escapes."""
     for row in rows:
-        click.echo(json.dumps(row, ensure_ascii=False))
+        click.echo(escaped(json.dumps(row, ensure_ascii=False)))
+
+
+def escaped(text: str) -> str:
+    """JSON text that reads back the same, with an escape for each character that is not seen."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(_escape(char) if category(char) in UNSEEN else char for char in text)
+
+
+def _escape(char: str) -> str:
+    """A character as JSON writes it in ASCII: above U+FFFF as two (RFC 8259, section 7)."""
+    return json.dumps(char)[1:-1]
 
 
 def line(text: str = "") -> None:
@@ -28,7 +42,7 @@ def note(text: str) -> None:
 
 def safe(text: str) -> str:
     """One line without control characters, direction marks or anything else that is not seen."""
-    return "".join(char if category(char)[0] != "C" else "·" for char in text)
+    return "".join("·" if category(char) in UNSEEN else char for char in text)
 
 
 def speak_utf8() -> None:

@@ -12,8 +12,9 @@ from textual.color import Color
 from textual.content import Content
 from textual.filter import LineFilter
 
+from connectors.text import UNSEEN
+
 DOT = "·"
-_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
 
 @lru_cache(8192)
@@ -21,7 +22,7 @@ def dots(text: str) -> str:
     """The text with a dot for each control, format, surrogate, private or unassigned character."""
     if text.isascii() and text.isprintable():
         return text
-    return "".join(DOT if category(c) in _UNSEEN else c for c in text)
+    return "".join(DOT if category(c) in UNSEEN else c for c in text)
 
 
 def literal(text: str) -> Content:

@@ -32,6 +32,15 @@ def test_every_part_is_named_for_programs(run: Run) -> None:
     assert all(row["ok"] is True for row in rows)
 
 
+def test_each_mailbox_says_what_keeps_us_to_metadata(run: Run) -> None:
+    run("accounts", "add", "demo")
+    sentence = "alleen kopregels, bewaakt door onze code (niet door de toestemming van de mailbox)"
+    for command in ("doctor", "accounts list"):
+        assert sentence in run(*command.split(), *SCHOOL_YEAR).out
+        rows = run(*command.split(), "--json", *SCHOOL_YEAR).out.splitlines()
+        assert [json.loads(row).get("metadata_only_by") for row in rows][-1] == "code"
+
+
 def test_broken_settings_do_not_hide_the_rest(run: Run, home: Path) -> None:
     (home / "settings").mkdir(parents=True)
     (home / "settings" / "settings.toml").write_text("region = 'oost'\n")

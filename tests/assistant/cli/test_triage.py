@@ -2,16 +2,21 @@
 
 import json
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from cli_support import ME, Done, mail, mbox
+from sqlalchemy import select
 
 import assistant.cli.mail_file
 import assistant.cli.ranked
 import assistant.cli.stored_mail
 import assistant.cli.triage  # noqa: F401 - the modules under test, through the command line
+from assistant import paths
+from assistant.bootstrap import Dagstart
+from assistant.store.schema import metadata
 from assistant.triage.model import SenderRole, Urgency
 
 Run = Callable[..., Done]
@@ -192,7 +197,50 @@ def test_the_stored_mail_is_ranked_and_a_correction_kept(run: Run, inbox: Path) 
     after = {row["id"]: row for row in rows(run("triage", "--json", *now))}
     assert after[chosen["id"]]["urgency"] == wanted
     assert after[chosen["id"]]["corrected"] is True
-    assert rows(run("triage", "--json", "--folder", "nowhere", *now)) == []
+    for folder in ("inbox", "INBOX", "inbox.MBOX"):
+        assert len(rows(run("triage", "--json", "--folder", folder, *now))) == 6
+    unknown = run("triage", "--json", "--folder", "nowhere", *now)
+    assert unknown.code == 2
+    assert "Inbox.mbox (inbox)" in unknown.err
+    for key in ("9" * 18, "9" * 30, "²", "-1"):
+        assert run("triage", "--correct", f"{key}=now").code == 2
+
+
+def test_looking_at_another_moment_changes_nothing(run: Run, home: Path, inbox: Path) -> None:
+    run("accounts", "add", inbox, "--me", ME)
+    run("sync")
+    dagstart = Dagstart(paths.find())
+    keys = [int(row["id"]) for row in rows(run("triage", "--json"))]
+    dagstart.desk().snooze(keys[:1], datetime.now(UTC) + timedelta(days=3))
+    before = tables(dagstart)
+    assert len(rows(run("triage", "--json"))) == 5
+    assert len(rows(run("triage", "--json", "--now", "2030-03-03T07:00:00+01:00"))) == 6
+    assert tables(dagstart) == before
+    run("sync", "--now", "2030-03-03T07:00:00+01:00")
+    assert len(rows(run("triage", "--json"))) == 5
+    dagstart.close()
+
+
+def tables(dagstart: Dagstart) -> list[object]:
+    with dagstart.store().database.read() as connection:
+        names = [table for table in metadata.sorted_tables if table.name != "setting"]
+        return [[tuple(row) for row in connection.execute(select(table))] for table in names]
+
+
+@pytest.mark.parametrize("moment", ["0001-01-01", "1969-12-31T23:59", "2101-01-01", "9999-12-31"])
+def test_a_moment_far_away_is_refused(run: Run, moment: str) -> None:
+    assert run("triage", "--now", moment).code == 2
+
+
+def test_json_holds_no_character_that_is_not_seen(run: Run, tmp_path: Path) -> None:
+    name = "Zo\u202en\u200bm\u2028\u2029\x9b\U000e0041é.mbox"
+    file = mbox(tmp_path / name, [mail(1)])
+    run("accounts", "add", file, "--me", ME)
+    said = run("accounts", "list", "--json").out.rstrip("\n")
+    assert json.loads(said)["name"] == name
+    assert said.isprintable()
+    assert "é" in said
+    assert run("accounts", "list").out.replace("\n", "").isprintable()
 
 
 def test_what_corrections_taught_is_forgotten_and_the_corrections_stay(
