@@ -5,6 +5,7 @@ other libraries' lines only the place they came from, of errors the class and th
 """
 
 import logging
+import os
 import platform
 import re
 import sys
@@ -16,7 +17,7 @@ from pathlib import Path
 from types import TracebackType
 
 from assistant import __version__
-from assistant.paths import FolderUnusable, private
+from assistant.paths import FolderUnusable, make_private_folder, private
 
 LOG_NAME = "dagstart.log"
 """The log's name in its folder; older ones get .1 and .2 behind it."""
@@ -118,8 +119,10 @@ def report_crash(error: BaseException, logs: Path) -> Path | None:
     )
     report = logs / f"crash-{moment:%Y%m%d-%H%M%S-%f}.txt"
     try:
-        logs.mkdir(mode=0o700, parents=True, exist_ok=True)
-        report.write_text("\n".join((*head, *code_lines(error), "")), encoding="utf-8")
+        make_private_folder(logs)
+        descriptor = os.open(report, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
+            stream.write("\n".join((*head, *code_lines(error), "")))
     except OSError:
         return None
     return report

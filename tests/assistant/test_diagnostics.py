@@ -1,6 +1,8 @@
 """The log and the crash reports hold no content, whatever went wrong."""
 
 import logging
+import stat
+import sys
 import threading
 import warnings
 from collections.abc import Iterator
@@ -117,6 +119,7 @@ def test_a_crash_report_says_where_and_never_what(tmp_path: Path) -> None:
     assert report is not None
     text = report.read_text(encoding="utf-8")
     assert CANARY not in text
+    assert sys.platform == "win32" or stat.S_IMODE(report.stat().st_mode) == 0o600
     for name in ("ExceptionGroup", "ValueError", "KeyError", "FileNotFoundError", "in crash"):
         assert name in text
     assert str(Path.home()) not in text
