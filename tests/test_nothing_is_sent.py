@@ -25,6 +25,24 @@ SENDING_TEXTS = (
     *("mail.google.com", "SMTP.Send", "UID STORE", "UID COPY", "UID MOVE", "EXPUNGE"),
 )
 
+STARTING_MODULES = {"subprocess", "multiprocessing", "pty", "webbrowser", "antigravity"}
+"""Modules that start another program, which could send what we cannot."""
+
+STARTING_NAMES = {
+    *("popen", "startfile", "fork", "forkpty", "posix_spawn", "posix_spawnp"),
+    *("execl", "execle", "execlp", "execlpe", "execv", "execve", "execvp", "execvpe"),
+    *("spawnl", "spawnle", "spawnlp", "spawnlpe", "spawnv", "spawnve", "spawnvp", "spawnvpe"),
+    *("create_subprocess_exec", "create_subprocess_shell", "deliver_binary"),
+}
+
+MAIL_LINK = "mailto:"
+"""A link that opens a mail program with a message in it."""
+
+MAY_START = {
+    # Shows an https page of the user's own webmail when the user asks for it.
+    "assistant/tui/launch.py": {"webbrowser"},
+}
+
 
 def _tops(module: source_tree.Module, forbidden: set[str]) -> set[str]:
     return {
@@ -41,6 +59,16 @@ def test_a_module_cannot_send_or_change_mail(module: source_tree.Module) -> None
     texts = [n.value for n in ast.walk(module.tree) if isinstance(n, ast.Constant)]
     said = [text for text in texts if isinstance(text, str)]
     assert [bad for bad in SENDING_TEXTS if any(bad in text for text in said)] == []
+
+
+@pytest.mark.parametrize("module", source_tree.product(), ids=lambda module: module.path)
+def test_a_module_starts_no_other_program(module: source_tree.Module) -> None:
+    assert _tops(module, STARTING_MODULES) == MAY_START.get(module.path, set())
+    assert STARTING_NAMES & set(module.names()) == set()
+    calls = [n for n in ast.walk(module.tree) if isinstance(n, ast.Attribute)]
+    assert not [n for n in calls if n.attr == "system" and ast.unparse(n.value) == "os"]
+    assert "os.system" not in module.imports()
+    assert MAIL_LINK not in module.text.lower()
 
 
 @pytest.mark.parametrize("module", source_tree.product(), ids=lambda module: module.path)
@@ -61,3 +89,21 @@ def test_the_rule_sees_what_it_forbids(code: str) -> None:
     module = source_tree.Module("planted.py", code, ast.parse(code))
     with pytest.raises(AssertionError):
         test_a_module_cannot_send_or_change_mail(module)
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import subprocess",
+        "from subprocess import run",
+        "import os\nos.system('mail')",
+        "from os import system",
+        "import os\nos.execvp('mail', [])",
+        "import webbrowser",
+        "LINK = 'MailTo:iemand@school.example'",
+    ],
+)
+def test_the_rule_sees_what_starts_a_program(code: str) -> None:
+    module = source_tree.Module("planted.py", code, ast.parse(code))
+    with pytest.raises(AssertionError):
+        test_a_module_starts_no_other_program(module)
