@@ -21,6 +21,7 @@ LOOK_AHEAD = 1024
 _START = rb"(?:[!-9;-~]{1,200}+[ \t]{0,9}+:|[ \t][ \t\v\f]{0,1000}+(?=[^ \t\v\f\r\n])|>From )"
 _END = rb"(?:\r?\n|\r(?=[^\n]))"
 _FIELD_LINES = re.compile(rb"(?:" + _START + rb"[^\r\n]*+" + _END + rb")*+")
+_LF_FIELD_LINES = re.compile(rb"(?:" + _START + rb"[^\n]*+\n)*+")
 _FIELD_START = re.compile(_START)
 _LINE_END = re.compile(_END)
 
@@ -112,8 +113,7 @@ class HeaderBlock:
             if next_line is None:
                 return self._keep_half_line(window, at), window.at_end
             at, self._in_line = self._keep(window, at, next_line), False
-        fields = _FIELD_LINES.match(window.data, at, window.filled)
-        at = self._keep(window, at, fields.end() if fields else at)
+        at = self._keep(window, at, _after_fields(window, at))
         if window.next_line(at) is not None or (window.at_end and at == window.filled):
             return at, True
         if window.filled - at < LOOK_AHEAD and not window.at_end:
@@ -132,3 +132,15 @@ class HeaderBlock:
         room = MAX_HEADER - len(self._kept)
         self._kept += window.data[start : min(end, start + room)]
         return end
+
+
+def _after_fields(window: Window, at: int) -> int:
+    """Where the whole field lines from here end; without a CR that is told twice as fast."""
+    data, filled = window.data, window.filled
+    fields = _LF_FIELD_LINES.match(data, at, filled)
+    end = fields.end() if fields else at
+    next_line_feed = data.find(b"\n", end, filled)
+    if data.find(b"\r", at, filled if next_line_feed < 0 else next_line_feed) < 0:
+        return end
+    fields = _FIELD_LINES.match(data, at, filled)
+    return fields.end() if fields else at
