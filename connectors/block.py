@@ -36,6 +36,8 @@ class RawMail:
         offset: Where the From_ line starts in the file.
         end: Where the next mail starts, or the file ends.
         size: Octets of header and body, None when unknown.
+        written: Seconds since the epoch at which a file that holds this mail alone was last
+            written; None elsewhere.
     """
 
     header: bytes
@@ -43,6 +45,7 @@ class RawMail:
     offset: int = 0
     end: int = 0
     size: int | None = None
+    written: float | None = None
 
 
 class Window:

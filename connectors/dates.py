@@ -7,6 +7,9 @@ from email.utils import parsedate_to_datetime
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 """Stands for "unknown" where a moment is compulsory."""
 
+FIRST_MAIL = datetime(1990, 1, 1, tzinfo=UTC)
+"""A moment before this is what a clock or a program says that does not know."""
+
 WRONG_CLOCK = timedelta(days=2)
 """A mail cannot be sent this much later than it was delivered: then the sender's clock is wrong."""
 
@@ -67,30 +70,42 @@ def parse_from_line(line: str) -> datetime | None:
         return None
 
 
-def received_at(received: str, sent: datetime | None, from_line: str) -> datetime:
+def received_at(
+    received: str, sent: datetime | None, from_line: str, written: datetime | None = None
+) -> datetime:
     """When a mail reached the mailbox, by the best witness there is.
 
     Our own server's Received header (the topmost; its date stands after the last semicolon) names
     its zone and can be trusted. Without one it is the Date header. The From_ line has no zone, and
     programs write local time or the moment of export into it, so it only speaks when nothing else
-    does, or when the others lie further in the future than any queue explains.
+    does, or when the others lie further in the future than any queue explains. A mail's own file
+    was written when it came or later; it bounds the others, and speaks when none of them does. An
+    mbox is no such file: it was written when its last mail came.
 
     Args:
         received: The topmost Received header's value, or "".
         sent: The Date header, when readable.
         from_line: The mbox From_ line, or "".
+        written: When the file that holds this mail alone was last written.
 
     Returns:
-        Aware, UTC; the epoch when nobody knows.
+        Aware, UTC; the epoch when nobody knows, or only what knows no better.
     """
     arrived = parse_date(received.rpartition(";")[2].strip()) if ";" in received else None
-    best = arrived or sent
-    if not from_line:
-        return best or EPOCH
-    delivered = parse_from_line(from_line)
-    if best and (not delivered or best <= delivered + WRONG_CLOCK):
-        return best
-    return delivered or EPOCH
+    delivered = _plausible(parse_from_line(from_line)) if from_line else None
+    written = _plausible(written)
+    witnesses = [w for w in (arrived, sent, delivered) if w and w >= FIRST_MAIL]
+    for latest in filter(None, (delivered, written)):
+        witnesses = [w for w in witnesses if w <= latest + WRONG_CLOCK] or witnesses
+    return next(iter(witnesses), written or EPOCH)
+
+
+def from_seconds(seconds: float) -> datetime | None:
+    """The moment this many seconds after the epoch; None when no clock of ours can say that."""
+    try:
+        return _sensible(EPOCH + timedelta(seconds=seconds))
+    except (ValueError, OverflowError):
+        return None
 
 
 def _usual_moment(found: re.Match[str]) -> datetime | None:
@@ -101,6 +116,10 @@ def _usual_moment(found: re.Match[str]) -> datetime | None:
         int(found[4]), int(found[5]), int(found[6]), tzinfo=zone,
     )  # fmt: skip
     return _sensible(moment.astimezone(UTC))
+
+
+def _plausible(moment: datetime | None) -> datetime | None:
+    return moment if moment and moment >= FIRST_MAIL else None
 
 
 def _sensible(moment: datetime) -> datetime | None:

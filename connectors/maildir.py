@@ -86,14 +86,14 @@ def read_entry(entry: MaildirEntry, window: Window) -> RawMail:
         window: Where its bytes pass by; wiped afterwards.
 
     Returns:
-        The block and the size of the file.
+        The block, and the size and time of the file.
 
     Raises:
         OSError: The file cannot be read.
     """
     block = HeaderBlock()
     with FileIO(entry.path) as file:
-        size = os.fstat(file.fileno()).st_size
+        state = os.fstat(file.fileno())
         place, has_ended = 0, False
         while not has_ended:
             window.load(file, place)
@@ -102,7 +102,8 @@ def read_entry(entry: MaildirEntry, window: Window) -> RawMail:
             place = window.base + at
             has_ended = has_ended or window.at_end
             window.wipe()
-    return RawMail(block.take(), end=size, size=size)
+    size = state.st_size
+    return RawMail(block.take(), end=size, size=size, written=state.st_mtime)
 
 
 def _entry(name: str, place: str, folder: Path) -> MaildirEntry:

@@ -24,7 +24,7 @@ from connectors.maildir_round import maildir_messages, maildir_round
 from connectors.message import FolderKey
 from connectors.model import Capabilities, Folder, FolderRole, MessageMeta, SyncPage
 from connectors.port import PAGE_SIZE
-from connectors.scan import scan_mbox
+from connectors.scan import starts_as_mbox
 from connectors.text import clean_line
 
 
@@ -47,11 +47,13 @@ class MailFileConnector:
         return Capabilities(incremental=True, deletions=True, metadata_only_by="code")
 
     def connect(self, *, cancel: Event) -> None:
-        """Look whether each file is there, may be read, and holds mail."""
+        """Look whether each file is there, may be read, and starts as mail does; read no header."""
         for path in self._paths.values():
+            if cancel.is_set():
+                raise Cancelled(str(path))
             with _mapped_errors(path):
-                if not _is_maildir(path):
-                    next(scan_mbox(path, cancel=cancel), None)
+                if not _is_maildir(path) and not starts_as_mbox(path):
+                    raise NotAMailbox(str(path))
 
     def folders(self, *, cancel: Event) -> Sequence[Folder]:
         """Inbox, and Sent when there is a file for it; named after the files."""

@@ -13,7 +13,7 @@ from typing import Any
 from connectors import signals
 from connectors.addresses import parse_addresses
 from connectors.block import RawMail
-from connectors.dates import parse_date, received_at
+from connectors.dates import from_seconds, parse_date, received_at
 from connectors.headers import Fields, decode_words, header_fields
 from connectors.model import Address, MessageMeta
 from connectors.signals import Flags
@@ -93,13 +93,14 @@ def build_message(
     fields, senders = header_fields(raw.header, WANTED)
     sent_at = _sent_at(fields)
     from_line = raw.from_line.decode("latin-1")
+    written = None if raw.written is None else from_seconds(raw.written)
     seen = signals.mbox_flags(fields) if flags is None else flags
     return MessageMeta(
         account_id=folder.account_id,
         folder_id=folder.folder_id,
         remote_id=remote_id,
         subject=clean_line(decode_words(fields.get("subject", "")), MAX_SUBJECT),
-        received_at=received_at(fields.get("received", ""), sent_at, from_line),
+        received_at=received_at(fields.get("received", ""), sent_at, from_line, written),
         sent_at=sent_at,
         is_read=seen.is_read,
         is_flagged=seen.is_flagged,

@@ -32,6 +32,23 @@ _FROM_LINE = re.compile(
 _PREAMBLE = re.compile(rb"(?:\xef\xbb\xbf)?[\r\n]{0,1000}")
 
 
+def starts_as_mbox(path: str | os.PathLike[str]) -> bool:
+    """Whether a file may be an mbox by its first five bytes; nothing further is read.
+
+    Args:
+        path: The file.
+
+    Returns:
+        Also True for an empty file and for one that starts with an empty line or a byte order mark.
+
+    Raises:
+        OSError: The file cannot be read.
+    """
+    with FileIO(os.fspath(path)) as file:
+        first = file.read(len(b"From ")) or b""
+    return first in {b"", b"From "} or first.startswith((b"\n", b"\r", b"\xef\xbb\xbf"))
+
+
 def scan_mbox(
     path: str | os.PathLike[str], *, chunk: int = CHUNK, cancel: Event | None = None
 ) -> Iterator[RawMail]:

@@ -3,12 +3,16 @@
 import os
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime
+from io import FileIO
 from pathlib import Path
 from threading import Event
 
 import mail_corpus
 import pytest
 
+import connectors.maildir
+import connectors.scan
 from connectors.errors import (
     Cancelled,
     MissingSource,
@@ -54,6 +58,41 @@ def test_inbox_and_sent_are_two_folders(tmp_path: Path) -> None:
     ]
     shown = [next(connector.sync(f, None, cancel=Event())).upserts for f in folders]
     assert [[m.subject for m in upserts] for upserts in shown] == [["in"], ["uit"]]
+
+
+def test_connecting_reads_no_header(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[bytes] = []
+
+    class Watched(FileIO):
+        def read(self, size: int = -1, /) -> bytes:
+            read.append(super().read(size) or b"")
+            return read[-1]
+
+        def readinto(self, buffer: object, /) -> int:
+            raise AssertionError(buffer)
+
+    monkeypatch.setattr(connectors.scan, "FileIO", Watched)
+    monkeypatch.setattr(connectors.maildir, "FileIO", Watched)
+    sent = mail_corpus.as_maildir(tmp_path / "Sent", mails("uit"))
+    MailFileConnector("a1", mbox(tmp_path, mails("in")), sent).connect(cancel=Event())
+    assert read == [b"From "]
+
+
+def test_what_an_mbox_may_start_with(tmp_path: Path) -> None:
+    path = tmp_path / "Inbox.mbox"
+    for start in (b"", b"\n", b"\r\n", b"\xef\xbb\xbf"):
+        path.write_bytes(start)
+        connect(path)
+        path.write_bytes(start + mail_corpus.as_mbox(mails("een")))
+        connect(path)
+        assert set(messages(path)) == {"een"}
+
+
+def test_a_mail_without_a_date_is_as_old_as_its_file_in_a_maildir(tmp_path: Path) -> None:
+    maildir = mail_corpus.as_maildir(tmp_path / "M", mails("een"))
+    (path,) = (maildir / "cur").iterdir()
+    os.utime(path, (1_772_525_700, 1_772_525_700))
+    assert messages(maildir)["een"].received_at == datetime(2026, 3, 3, 8, 15, tzinfo=UTC)
 
 
 def connect(path: Path) -> None:

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from connectors.addresses import parse_addresses
-from connectors.dates import EPOCH, parse_date, parse_from_line, received_at
+from connectors.dates import EPOCH, from_seconds, parse_date, parse_from_line, received_at
 from connectors.headers import decode_words
 from connectors.message import WANTED
 from connectors.model import Address
@@ -127,6 +127,30 @@ def test_the_best_witness_says_when_it_arrived() -> None:
     assert received_at("", sent + timedelta(days=400), line) == sent.replace(hour=9)
     assert received_at("", sent, "From a@b Fri Mar  6 09:15:00 2026") == sent
     assert received_at("without a date", None, "") == EPOCH
+
+
+def test_a_witness_that_does_not_know_is_not_heard() -> None:
+    sent = datetime(2026, 3, 3, 8, 15, tzinfo=UTC)
+    stamp = "by mx; Tue, 3 Mar 2026 09:20:00 +0100"
+    arrived, later = sent.replace(minute=20), sent + timedelta(days=400)
+    epoch_line = "From - Thu Jan  1 00:00:00 1970"
+    assert received_at(stamp, sent, epoch_line) == arrived
+    assert received_at("", sent, epoch_line) == sent
+    assert received_at("", None, epoch_line) == EPOCH
+    assert received_at("", EPOCH, "From a@b Tue Mar  3 08:15:00 2026") == sent
+    assert received_at("by mx; Thu, 8 Apr 2027 09:20:00 +0100", sent, "", sent) == sent
+    assert received_at(stamp, later, "From a@b Tue Mar  3 08:15:00 2026", later) == arrived
+
+
+def test_the_file_of_a_mail_without_any_date_says_when_it_came() -> None:
+    written = datetime(2026, 3, 4, tzinfo=UTC)
+    assert received_at("", None, "", written) == written
+    assert received_at("", EPOCH, "", written) == written
+    assert received_at("", written - timedelta(days=9), "", written) < written
+    assert received_at("", written + timedelta(days=9), "", written) > written
+    assert received_at("", None, "", EPOCH) == EPOCH
+    assert from_seconds(written.timestamp()) == written
+    assert [from_seconds(s) for s in (-1.0, 1e300, 1e12)] == [None, None, None]
 
 
 HOSTILE_UNITS = [
