@@ -12,6 +12,7 @@ from textual.command import CommandPalette
 from textual.filter import LineFilter
 from textual.message import Message
 from textual.screen import Screen
+from textual.widgets import Input
 from textual.worker import WorkerFailed
 
 from assistant.i18n import gettext as _
@@ -177,6 +178,8 @@ class DagstartApp(BriefApp, SettingsApp, inherit_bindings=False):
             return standing.is_syncing and not standing.is_stopping
         if action == "undo":
             return standing.can_undo
+        if action == "show_room":
+            return isinstance(self.screen, Room) and not isinstance(self.focused, Input)
         return True
 
     def action_undo(self) -> None:

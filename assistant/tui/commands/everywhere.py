@@ -12,6 +12,7 @@ class ShowToday(Command):
     key: ClassVar[str] = "1"
     action: ClassVar[str] = "app.show_room('today')"
     in_footer: ClassVar[bool] = True
+    is_first: ClassVar[bool] = True
 
     @staticmethod
     def title() -> str:
@@ -30,6 +31,7 @@ class ShowMailbox(Command):
     key: ClassVar[str] = "2"
     action: ClassVar[str] = "app.show_room('mailbox')"
     in_footer: ClassVar[bool] = True
+    is_first: ClassVar[bool] = True
 
     @staticmethod
     def title() -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.style import Style
 
@@ -31,7 +32,7 @@ def detail_text(
     """
     parts = [
         styled(flat(words.no_subject(detail.message.subject)) + "\n", look("subject")),
-        *_sender(detail, look),
+        *_sender(detail, look, width),
         Content("\n"),
         *reckoning(detail, look, width=width),
         Content("\n"),
@@ -43,14 +44,16 @@ def detail_text(
     return Content.assemble(*parts)
 
 
-def _sender(detail: MailDetail, look: Look) -> list[Content]:
+def _sender(detail: MailDetail, look: Look, width: int) -> list[Content]:
     sender = detail.message.sender
-    about = [words.role_name(detail.row.sender_role)]
+    name = flat(words.no_sender(sender.name, sender.address))
+    about = words.role_name(detail.row.sender_role)
     if sender.name.strip() and sender.address:
-        about.append(flat(sender.address))
+        about += f" · {flat(sender.address)}"
+    fits = cell_len(f"{name} · {about}") <= width
     return [
-        styled(flat(words.no_sender(sender.name, sender.address)), look("sender")),
-        styled(" · " + " · ".join(about) + "\n", look("faint")),
+        styled(name, look("sender")),
+        styled(f"{' · ' if fits else chr(10)}{about}\n", look("faint")),
     ]
 
 

@@ -18,6 +18,8 @@ Look = Callable[[str], Style]
 """Gives the style with a name: subject, label, faint, up, down, or an urgency."""
 GAP = 2
 """Cells between points and sentence."""
+LEAST = 0.005
+"""What is less than this adds nothing that could be shown."""
 
 
 def styled(text: str, style: Style) -> Content:
@@ -40,11 +42,12 @@ def reckoning(detail: MailDetail, look: Look, *, width: int) -> list[Content]:
         width: Cells there are, so that a long reason hangs below itself.
     """
     ranking = detail.ranking
-    lines = _Lines(look, width, decimals=_decimals(ranking.contributions))
+    others = [reason for reason in ranking.others if abs(reason.weight) >= LEAST]
+    others.sort(key=lambda reason: -abs(reason.weight))
+    lines = _Lines(look, width, decimals=_decimals([*ranking.reasons, *others]))
     parts = [*_verdict(detail, look), *(lines.reason(reason) for reason in ranking.reasons)]
-    if ranking.others:
+    if others:
         parts.append(styled(_("Ook meegeteld") + "\n", look("faint")))
-        others = sorted(ranking.others, key=lambda reason: -abs(reason.weight))
         parts += [lines.reason(reason, is_dimmed=True) for reason in others]
     if ranking.contributions:
         parts.append(lines.total(ranking.contributions, ranking.urgency))
@@ -104,9 +107,10 @@ def points_text(points: float, decimals: int = 1, *, is_signed: bool = False) ->
 
 
 def _decimals(terms: Sequence[Reason]) -> int:
-    """One when the sum then still adds up to the eye, else two."""
-    shown = sum(round(term.weight, 1) for term in terms)
-    return 1 if abs(shown - round(sum(term.weight for term in terms), 1)) < 1e-6 else 2
+    """One when the sum then still adds up to the eye and no term seems nothing, else two."""
+    rounded = [round(term.weight, 1) for term in terms]
+    adds_up = abs(sum(rounded) - round(sum(term.weight for term in terms), 1)) < 1e-6
+    return 1 if adds_up and all(rounded) else 2
 
 
 def meaning(total: float, urgency: Urgency) -> str:

@@ -160,6 +160,15 @@ async def test_what_is_typed_in_one_breath_with_the_slash_goes_to_the_filter() -
         assert pilot.app.screen.query_one("#filter", Input).value == "dinq/"
 
 
+async def test_a_room_and_a_search_typed_in_one_breath() -> None:
+    async with on_stage(World(desk())) as pilot:
+        for key in ("2", "slash", "2", "z"):
+            pilot.app.post_message(events.Key(key, "/" if key == "slash" else key))
+        await settle(pilot)
+        assert pilot.app.screen.query_one("#filter", Input).value == "2z"
+        assert toasts(pilot) == []
+
+
 async def test_long_details_can_be_read_with_keys() -> None:
     async with on_stage(World(desk()), size=(80, 24)) as pilot:
         await press(pilot, "2")

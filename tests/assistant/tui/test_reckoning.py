@@ -56,7 +56,10 @@ def test_reasons_first_then_what_counted_too_then_the_sum() -> None:
     ]
 
 
-@given(st.lists(st.integers(-200, 200).map(lambda n: n / 10), min_size=1, max_size=12))
+POINTS_OF_TERMS = st.integers(-200, 200).filter(bool).map(lambda n: n / 10)
+
+
+@given(st.lists(POINTS_OF_TERMS, min_size=1, max_size=12))
 def test_the_terms_on_the_screen_add_up_to_the_sum_on_the_screen(weights: list[float]) -> None:
     *terms, total = numbers(text_of(ranking(*weights)))
     assert len(terms) == len(weights)
@@ -65,6 +68,11 @@ def test_the_terms_on_the_screen_add_up_to_the_sum_on_the_screen(weights: list[f
 
 def test_what_would_not_add_up_when_rounded_is_shown_more_precisely() -> None:
     assert numbers(text_of(ranking(0.36, 0.36))) == [0.36, 0.36, 0.72]
+    assert numbers(text_of(ranking(1.5, 0.2, -0.04))) == [1.5, 0.2, -0.04, 1.66]
+
+
+def test_a_term_without_points_is_no_line() -> None:
+    assert numbers(text_of(ranking(1.5, 0.2, -0.0))) == [1.5, 0.2, 1.7]
 
 
 @pytest.mark.parametrize(
