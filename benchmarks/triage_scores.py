@@ -29,10 +29,10 @@ TARGET_SCHOOL = "a"
 """The school the targets are set on; the others show what a school nobody looked at would get."""
 
 FLOORS = {
-    "macro_f1": 0.72,
+    "macro_f1": 0.71,
     "soon_precision": 0.72,
-    "soon_recall": 0.79,
-    "soon_in_top": 0.78,
+    "soon_recall": 0.78,
+    "soon_in_top": 0.76,
     "needs_reply_f1": 0.88,
     "role_accuracy": 0.92,
 }

@@ -72,12 +72,19 @@ def _triage(  # noqa: PLR0913 - an argument for each option, as click hands them
         raise click.UsageError(_("--sent en --me horen bij --mail; noem ook het mailbestand."))
     else:
         if forget_lessons:
-            run.dagstart.forget_lessons()
+            _forget_lessons(run)
         found = rank_stored(run, folder=folder, corrections=corrections)
     if as_json:
         output.json_lines(ranked.as_json(rank, one) for rank, one in enumerate(found, 1))
     else:
         ranked.write_text(found)
+
+
+def _forget_lessons(run: Run) -> None:
+    if run.now is None:
+        run.dagstart.forget_lessons()
+    else:
+        run.dagstart.teacher().reset()  # at another moment nothing is ranked for good
 
 
 def _correction(text: str) -> tuple[str, Urgency]:
