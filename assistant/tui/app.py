@@ -12,7 +12,6 @@ from textual.command import CommandPalette
 from textual.filter import LineFilter
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Input
 from textual.worker import WorkerFailed
 
 from assistant.i18n import gettext as _
@@ -21,8 +20,6 @@ from assistant.tui.background import in_background
 from assistant.tui.brief_app import BRIEF_EVERY, BriefApp
 from assistant.tui.commands.command import bindings
 from assistant.tui.commands.everywhere import EVERYWHERE, Undo
-from assistant.tui.commands.sections import help_sections
-from assistant.tui.commands.seldom import SELDOM
 from assistant.tui.literal import NoControl
 from assistant.tui.messages import (
     ChangesMade,
@@ -179,7 +176,8 @@ class DagstartApp(BriefApp, SettingsApp, inherit_bindings=False):
         if action == "undo":
             return standing.can_undo
         if action == "show_room":
-            return isinstance(self.screen, Room) and not isinstance(self.focused, Input)
+            is_typing = self.focused is not None and self.focused.check_consume_key("1", "1")
+            return isinstance(self.screen, Room) and not is_typing
         return True
 
     def action_undo(self) -> None:
@@ -214,6 +212,7 @@ class DagstartApp(BriefApp, SettingsApp, inherit_bindings=False):
 
     def action_show_help(self) -> None:
         """All keys of this room."""
+        from assistant.tui.commands.sections import help_sections
         from assistant.tui.screens.help import HelpScreen
 
         if isinstance(self.screen, Room):
@@ -226,6 +225,8 @@ class DagstartApp(BriefApp, SettingsApp, inherit_bindings=False):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What the palette offers: the commands that can be done now."""
+        from assistant.tui.commands.seldom import SELDOM
+
         if not isinstance(screen, Room):
             return
         active = {b.binding.action for b in screen.active_bindings.values() if b.enabled}

@@ -11,7 +11,6 @@ from assistant.tui.background import in_background
 from assistant.tui.messages import AccountAdded, Offer, OfferTaken, SyncProgressed
 from assistant.tui.services import Services
 from assistant.tui.standing import Standing
-from assistant.tui.synchronising import synchronise
 
 
 class MailboxApp(App[None]):
@@ -74,6 +73,8 @@ class MailboxApp(App[None]):
         services = self.services
 
         def job() -> Message:
+            from assistant.tui.synchronising import synchronise
+
             return synchronise(services, self.post_message, cancel)
 
         in_background(self, job, group="sync", describe=services.describe)

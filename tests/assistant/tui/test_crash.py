@@ -1,5 +1,6 @@
 """An unexpected error in the app: no variables on the screen, one sentence, a report."""
 
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,8 @@ def test_a_crash_of_the_app_shows_and_keeps_no_content(
     broken: Any, home: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(DagstartApp, "on_brief_made", broken)
+    for stream in (sys.stdin, sys.stdout):
+        monkeypatch.setattr(stream, "isatty", lambda: True)
     monkeypatch.setattr(DagstartApp, "run", lambda app: App.run(app, headless=True))
     assert front_door.main([]) == 1
     shown = capfd.readouterr()
