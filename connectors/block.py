@@ -97,6 +97,11 @@ class HeaderBlock:
         self._kept = bytearray()
         self._in_line = False
 
+    @property
+    def kept(self) -> bytearray:
+        """The block so far, not to be held."""
+        return self._kept
+
     def take(self) -> bytes:
         """The block so far; then empty for the next mail."""
         block = bytes(self._kept)

@@ -5,10 +5,10 @@ out, so whoever receives a header block finds no byte of a body in any object. W
 needs more than the window shows, the scanner remembers a place in the file, not what stood there.
 
 A mail starts at a From_ line at the start of the file, after an empty line, or where header fields
-break off. Bodies hold lines that start with "From " too, so the line must look like
-"From address Mon Mar  2 04:52:07 2026" (the pattern of Python's old UnixMailbox, with a zone where
-programs put one) and what follows must look like a header. A body that quotes a whole mail after
-an empty line cannot be told from a mail.
+break off. A body that holds such a line, unescaped and after an empty line, forges a mail: in the
+format it cannot be told from one. Only a Content-Length tells, where a server writes it: when it
+leads exactly to a From_ line or to the end of the file, all before that is body. One that leads
+elsewhere, or stands beside another, is not believed; without one the limit remains.
 """
 
 import os
@@ -19,16 +19,13 @@ from threading import Event
 
 from connectors.block import LOOK_AHEAD, HeaderBlock, RawMail, Window
 from connectors.errors import Cancelled, NotAMailbox
+from connectors.from_lines import LEAD, BodyEnds, content_length, empty_line, is_from_line
 
 CHUNK = 256 * 1024
 """Octets in the window."""
 
-_LEAD = len(b"\n\r\nFrom ")
-_FROM_LINE = re.compile(
-    rb"From (?:[^\r\n]{1,500}? )? {0,8}[A-Z][a-z]{2} {1,8}[A-Z][a-z]{2} {1,8}\d{1,2} {1,8}"
-    rb"\d{1,2}:\d\d(?::\d\d)?(?: {1,8}[A-Za-z0-9+-]{1,10}){0,2} {1,8}\d{4}(?: [^\r\n]{0,50})?"
-    rb"(?:\r?\n(?=[!-9;-~]{1,200}[ \t]{0,9}:|>From |\r?\n|\r?\Z)|\Z)"
-)
+_OPENING = LEAD + len(b"From ")
+_BLANK = re.compile(rb"\r?\n")
 _PREAMBLE = re.compile(rb"(?:\xef\xbb\xbf)?[\r\n]{0,1000}")
 
 
@@ -68,8 +65,8 @@ def scan_mbox(
         OSError: The file cannot be read.
     """
     window = Window(chunk)
-    scanner = _Scanner(window)
     with FileIO(os.fspath(path)) as file:
+        scanner = _Scanner(window, BodyEnds(file))
         while not (scanner.is_done or scanner.is_foreign):
             if cancel is not None and cancel.is_set():
                 raise Cancelled(os.fspath(path))
@@ -77,8 +74,8 @@ def scan_mbox(
             scanner.feed()
             window.wipe()
             yield from scanner.found
-    if scanner.is_foreign:
-        raise NotAMailbox(os.fspath(path))
+        if scanner.is_foreign:
+            raise NotAMailbox(os.fspath(path))
 
 
 class _Scanner:
@@ -91,12 +88,13 @@ class _Scanner:
         is_foreign: The file is no mbox.
     """
 
-    def __init__(self, window: Window) -> None:
+    def __init__(self, window: Window, body_ends: BodyEnds) -> None:
         self.place = 0
         self.found: list[RawMail] = []
         self.is_done = False
         self.is_foreign = False
         self._window = window
+        self._body_ends = body_ends
         self._step = self._read_preamble
         self._block = HeaderBlock()
         self._from_line = b""
@@ -119,7 +117,7 @@ class _Scanner:
         if window.at_end and at == window.filled:
             self.is_done = True
             return None
-        if not self._is_from_line(at):
+        if not is_from_line(window, at):
             self.is_foreign = True
             return None
         return self._begin(at)
@@ -141,43 +139,55 @@ class _Scanner:
             if not window.at_end and window.filled - at < LOOK_AHEAD:
                 self._pause(at)
                 return None
-            if self._is_from_line(at):  # The mail before it was cut off inside its headers.
+            if is_from_line(window, at):  # The mail before it was cut off inside its headers.
                 self._finish(at, at)
                 return self._begin(at)
         if not has_ended:
             self._pause(at)
             return None
         self._step = self._read_body
+        end = self._said_end(at)
+        if end is not None:
+            return self._go_to(end - LEAD)
         # The empty line is looked at again, with the line end before it: a From_ line may follow.
-        if at >= 2:
-            return at - 2
-        self.place = window.base + at - 2
+        return self._go_to(window.base + at - 2)
+
+    def _said_end(self, at: int) -> int | None:
+        """Where the mail whose header ended here ends by its Content-Length, when that is true."""
+        length = content_length(self._block.kept)
+        blank = _BLANK.match(self._window.data, at, self._window.filled)
+        if length is None or not blank:
+            return None
+        return self._body_ends.after(self._window.base + blank.end() + length)
+
+    def _go_to(self, place: int) -> int | None:
+        """Read on at a place in the file: in this window, or in one that starts there."""
+        window = self._window
+        if window.base <= place < window.base + window.filled:
+            return place - window.base
+        self.place = place
         return None
 
     def _read_body(self, at: int) -> int | None:
         window, data = self._window, self._window.data
         found = data.find(b"\nFrom ", at, window.filled)
         while found >= 0:
-            empty = _empty_line(data, found)
+            empty = empty_line(data, found)
             if empty is not None:
                 if not window.at_end and window.filled - found < LOOK_AHEAD + 1:
                     self._pause(found - 2)
                     return None
-                if self._is_from_line(found + 1):
+                if is_from_line(window, found + 1):
                     self._finish(empty, found + 1)
                     return self._begin(found + 1)
             found = data.find(b"\nFrom ", found + 1, window.filled)
-        self._pause(window.filled - _LEAD)
+        self._pause(window.filled - _OPENING)
         return None
 
     def _pause(self, at: int) -> None:
         """Ask for the window that starts here, if there is more."""
         self.is_done = self._window.at_end
         self.place = self._window.base + at
-
-    def _is_from_line(self, at: int) -> bool:
-        window = self._window
-        return _FROM_LINE.match(window.data, at, min(window.filled, at + LOOK_AHEAD)) is not None
 
     def _finish(self, body_end: int, end: int) -> None:
         base = self._window.base
@@ -189,14 +199,5 @@ class _Scanner:
     def _end_of_file(self) -> None:
         """Finish the last mail; an empty line at the end belongs to the format, not to the mail."""
         data, end = self._window.data, self._window.filled
-        empty = _empty_line(data, end - 1) if data[end - 1 : end] == b"\n" else None
+        empty = empty_line(data, end - 1) if data[end - 1 : end] == b"\n" else None
         self._finish(end if empty is None else empty, end)
-
-
-def _empty_line(data: bytearray, newline: int) -> int | None:
-    """Where the empty line that this newline ends starts; None when the line is not empty."""
-    if newline >= 1 and data[newline - 1] == ord("\n"):
-        return newline
-    if newline >= 2 and data[newline - 2 : newline] == b"\n\r":
-        return newline - 1
-    return None

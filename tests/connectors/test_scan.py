@@ -1,6 +1,7 @@
 """The scan of an mbox: which mails there are, at any window, and that bodies are never held."""
 
 import gc
+import time
 import tracemalloc
 from pathlib import Path
 
@@ -66,6 +67,47 @@ def test_which_mails_there_are(tmp_path: Path, content: bytes, expected: list[st
     assert subjects(scan(tmp_path, content)) == expected
 
 
+FORGED = b"tekst\n\n" + FROM_LINE + b"From: directie@school.example\nSubject: vals\n\nbetaal\n"
+
+
+def long_mail(lengths: list[int], body: bytes = FORGED, end: bytes = b"\n") -> bytes:
+    fields = b"".join(b"Content-Length: %d\n" % length for length in lengths)
+    content = FROM_LINE + b"Subject: echt\n" + fields + b"\n" + body + b"\n"
+    return content.replace(b"\n", end)
+
+
+@pytest.mark.parametrize("more", [b"", b"x" * 5_000 + b"\n"])
+@pytest.mark.parametrize("end", [b"\n", b"\r\n"])
+@pytest.mark.parametrize("rest", [b"", mail(b"twee"), mail(b"twee") * 9])
+def test_a_content_length_keeps_a_forged_mail_in_the_body(
+    tmp_path: Path, more: bytes, end: bytes, rest: bytes
+) -> None:
+    body = more + FORGED + more
+    for shift in (0, -len(end), len(end)):  # With or without the line ends between mails.
+        length = len(body.replace(b"\n", end)) + shift
+        found = scan(tmp_path, long_mail([length], body, end) + rest.replace(b"\n", end))
+        assert subjects(found) == ["echt"] + ["twee"] * rest.count(b"twee")
+        assert found[0].end - found[0].offset == len(long_mail([length], body, end))
+
+
+@pytest.mark.parametrize(
+    "lengths", [[], [len(FORGED) - 3], [len(FORGED) + 9], [10**14], [0], [len(FORGED)] * 2]
+)
+def test_a_content_length_that_leads_nowhere_is_not_believed(
+    tmp_path: Path, lengths: list[int]
+) -> None:
+    """The limit of the format: without a length a forged mail is a mail."""
+    found = scan(tmp_path, long_mail(lengths) + mail(b"twee"))
+    assert subjects(found) == ["echt", "vals", "twee"]
+
+
+def test_many_false_content_lengths_cost_little(tmp_path: Path) -> None:
+    content = long_mail([100_020], b"a\n") * 10_000
+    begin = time.process_time()
+    assert len(scan(tmp_path, content, chunk=1 << 18)) == 10_000
+    assert time.process_time() - begin < 2
+
+
 @pytest.mark.parametrize(
     "content",
     [
@@ -109,6 +151,7 @@ def test_a_huge_subject_and_many_recipients_are_bounded(tmp_path: Path) -> None:
 PIECES = st.sampled_from(
     [
         *(FROM_LINE, b"\n", b"\r\n", b"\r", b"Subject: a\n", b"To: b\r", b" vervolg\n", b"From "),
+        *(b"Content-Length: 7\n", b"Content-Length: 66\n", b"content-length: 1507\r\n"),
         *(b"tekst\n", b"x" * 1_500, b" \t", b" " * 1_001, b" \n CANARY", b"\r\rCANARY: a\n"),
     ]
 )
