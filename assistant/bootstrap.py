@@ -172,6 +172,7 @@ class Dagstart:
                     learned=teacher.learned,
                     on_correction=teacher.correct,
                 )
+                desk.may_wake = lambda: self._fixed is None
                 self._desk = profile, desk
             return self._desk[1]
 

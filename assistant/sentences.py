@@ -1,7 +1,6 @@
 """The user's sentence for each error: what is wrong and what to do; both front ends use it."""
 
 import errno
-from unicodedata import category
 
 from assistant import errors, paths, settings
 from assistant.i18n import gettext as _
@@ -9,7 +8,7 @@ from assistant.i18n import gettext_noop as later
 from assistant.mailbox.errors import AccountUnknown
 from assistant.store import errors as store
 from connectors import errors as mail
-from connectors.text import UNSEEN
+from connectors.text import dots
 
 _MOST_CHARACTERS = 200
 
@@ -41,7 +40,7 @@ def printable(text: str) -> str:
     """A text from outside, safe to show on one line: no control characters, bounded."""
     if len(text) > _MOST_CHARACTERS:
         text = text[: _MOST_CHARACTERS - 1] + "…"
-    return "".join("·" if category(char) in UNSEEN else char for char in text)
+    return dots(text)
 
 
 def _is_full_disk(error: BaseException | None) -> bool:

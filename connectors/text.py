@@ -39,6 +39,13 @@ def clean_line(text: str, limit: int) -> str:
     return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
 
 
+def dots(text: str) -> str:
+    """The text with a dot for each character that is not seen or does more than that."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join("·" if category(character) in UNSEEN else character for character in text)
+
+
 def _shown(character: str) -> str:
     if character in _INVISIBLE:
         return ""

@@ -7,7 +7,7 @@ from unicodedata import category
 
 import click
 
-from connectors.text import UNSEEN
+from connectors.text import UNSEEN, dots
 
 CLEAR_LINE = "\r\x1b[K"
 
@@ -42,7 +42,7 @@ def note(text: str) -> None:
 
 def safe(text: str) -> str:
     """One line without control characters, direction marks or anything else that is not seen."""
-    return "".join("·" if category(char) in UNSEEN else char for char in text)
+    return dots(text)
 
 
 def speak_utf8() -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from itertools import groupby
 
 from assistant.cli import output
@@ -11,9 +11,8 @@ from assistant.i18n import ngettext
 from assistant.triage import explain
 from assistant.triage.model import Ranking, Reason, Urgency
 from assistant.triage.profile import AMSTERDAM
+from connectors.dates import EPOCH
 from connectors.model import Address, MessageMeta
-
-_EPOCH = datetime.fromtimestamp(0, UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +73,7 @@ def as_json(rank: int, one: Ranked) -> dict[str, object]:
         ],
         "subject": message.subject,
         "from": {"name": message.sender.name, "address": message.sender.address},
-        "received": None if message.received_at == _EPOCH else _local(message).isoformat(),
+        "received": None if message.received_at == EPOCH else _local(message).isoformat(),
         "corrected": one.own is not None,
     }
 
@@ -106,7 +105,7 @@ def urgency_name(urgency: Urgency) -> str:
 def _write_one(rank: int, one: Ranked) -> None:
     message = one.message
     subject = message.subject or _("(geen onderwerp)")
-    moment = _("onbekend") if message.received_at == _EPOCH else f"{_local(message):%d-%m %H:%M}"
+    moment = _("onbekend") if message.received_at == EPOCH else f"{_local(message):%d-%m %H:%M}"
     output.line(f"{rank:4}. {_who(message.sender)}: {subject}")
     told = [explain.sentence(reason) for reason in one.reasons]
     if one.ranking.needs_reply:

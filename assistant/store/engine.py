@@ -82,6 +82,11 @@ class Database:
                 self._rehearsal.connection = None
                 connection.rollback()
 
+    @property
+    def is_rehearsing(self) -> bool:
+        """Whether nothing that this thread changes now is kept."""
+        return self._rehearsed() is not None
+
     def _rehearsed(self) -> Connection | None:
         found: Connection | None = getattr(self._rehearsal, "connection", None)
         return found

@@ -12,14 +12,14 @@ from assistant.store.codec import COLUMNS, message_of
 from assistant.store.lines import rebuild
 from assistant.store.owned import AnySelect, Owned, Part, chunks
 from assistant.store.values import Keyed, Opinion, StoredReason
+from connectors.dates import EPOCH
 from connectors.model import FolderRole
 
 _message, _folder = schema.message, schema.folder
 _ranking, _line = schema.ranking, schema.line
 _LEAST_URGENT = 3
 _NEVER = datetime.max.replace(tzinfo=UTC)
-_NO_DATE = datetime.fromtimestamp(0, UTC)
-_UNDATED = _message.c.received_at == _NO_DATE
+_UNDATED = _message.c.received_at == EPOCH
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +165,7 @@ def _clear(owned: Owned, shown: set[int], rankable: Rankable) -> None:
     """Take away the lines of what is not to be shown (any more): drafts, second copies."""
     recent = select(_line.c.key).where(
         _line.c.hidden.in_((0, 1, 2)),
-        or_(_line.c.received_at >= rankable.cutoff, _line.c.received_at == _NO_DATE),
+        or_(_line.c.received_at >= rankable.cutoff, _line.c.received_at == EPOCH),
         _line.c.key <= rankable.last_key,
     )
     for some in chunks(set(owned.rows(recent).scalars()) - shown):

@@ -33,7 +33,11 @@ OnCorrection = Callable[[MessageMeta, Ranking, Urgency | None], None]
 
 
 class StoredDesk:
-    """An ``assistant.triage.port.Desk`` over the store."""
+    """An ``assistant.triage.port.Desk`` over the store.
+
+    Attributes:
+        may_wake: Whether the moments it is told are real, so that they wake mail for good.
+    """
 
     def __init__(
         self,
@@ -58,6 +62,7 @@ class StoredDesk:
         self._learned = learned
         self._rank = rank
         self._on_correction = on_correction
+        self.may_wake = _always
         self._orders = Orders(store.windows)
         self._calendar = SchoolCalendar(profile.region)
         self._refreshing = Lock()
@@ -65,7 +70,7 @@ class StoredDesk:
     def brief(self, now: datetime, *, since: datetime | None = None) -> Brief:
         """The morning at a glance, as of ``now`` (aware); new is what came in since a moment."""
         store, windows = self._store, self._store.windows
-        store.notes.wake(now)
+        self._wake(now)
         counts = self._orders.counts()
         last_visit = since or self._last_visit()
         return Brief(
@@ -86,7 +91,7 @@ class StoredDesk:
 
     def groups(self, view: View, now: datetime) -> Sequence[Group]:
         """The headings of a view in order, empty ones left out; all four for urgencies."""
-        self._store.notes.wake(now)
+        self._wake(now)
         if is_plain(view):
             counts = self._orders.counts(view.text)
             return tuple(Group(u.value, "", counts.get(u.rank, 0)) for u in Urgency)
@@ -94,7 +99,7 @@ class StoredDesk:
 
     def rows(self, view: View, now: datetime, *, offset: int, limit: int) -> Sequence[MailRow]:
         """The lines of a view, counted through all groups in the order of ``groups``."""
-        self._store.notes.wake(now)
+        self._wake(now)
         if is_plain(view):
             total = sum(self._orders.counts(view.text).values())
             keys: Sequence[int] = self._store.windows.window(
@@ -106,14 +111,14 @@ class StoredDesk:
 
     def position(self, key: int, view: View, now: datetime) -> int | None:
         """The offset at which ``rows`` has this message; None when the view does not show it."""
-        self._store.notes.wake(now)
+        self._wake(now)
         if is_plain(view):
             return self._store.windows.position(key, view.text)
         return self._orders.of(view).place_of(key)
 
     def detail(self, key: int, now: datetime) -> MailDetail | None:
         """One message; None when it is gone."""
-        self._store.notes.wake(now)
+        self._wake(now)
         found = self._store.windows.message(key)
         rows = self._rows([key], now)
         if found is None or not rows:
@@ -165,6 +170,10 @@ class StoredDesk:
                 0 if self._store.settings.get(_BASIS) == self._basis(now) else self._rank_again(now)
             )
 
+    def _wake(self, now: datetime) -> None:
+        if self.may_wake() or self._store.database.is_rehearsing:
+            self._store.notes.wake(now)
+
     def _basis(self, now: datetime) -> str:
         mail = self._store.windows.mail_version()
         return basis_of(mail, now, self._profile, self._learned())
@@ -208,6 +217,10 @@ class StoredDesk:
     def _day_note(self, now: datetime) -> str:
         day = now.astimezone(self._profile.zone).date()
         return "weekend" if day.weekday() >= 5 else self._calendar.holiday_on(day) or ""
+
+
+def _always() -> bool:
+    return True
 
 
 def _what(text: str) -> What:

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from assistant.store.values import Keyed, Opinion, StoredReason
 from assistant.triage.desk_values import opinion_of
 from assistant.triage.model import Ranking
 from assistant.triage.profile import AMSTERDAM
+from connectors.dates import EPOCH
 from connectors.model import MessageMeta
 
 OLDER = Opinion(
@@ -21,7 +22,6 @@ OLDER = Opinion(
 """What is thought of mail that is too old to rank."""
 BEYOND = replace(OLDER, reasons=(StoredReason("beyond", 0.0, {}),))
 """What is thought of mail that was too much to rank at once."""
-_NO_DATE = datetime.fromtimestamp(0, UTC)
 
 
 def dated(message: MessageMeta, now: datetime) -> MessageMeta:
@@ -33,7 +33,7 @@ def dated(message: MessageMeta, now: datetime) -> MessageMeta:
         message: From an inbox.
         now: Aware.
     """
-    if message.received_at != _NO_DATE:
+    if message.received_at != EPOCH:
         return message
     here = now.astimezone(AMSTERDAM)
     noon = here.replace(hour=12, minute=0, second=0, microsecond=0)
@@ -73,7 +73,7 @@ class _Answers:
 
     def are_awaited(self, message: MessageMeta, ranking: Ranking) -> bool:
         """Whether the sender waits, since a moment that is known."""
-        is_dated = message.received_at != _NO_DATE
+        is_dated = message.received_at != EPOCH
         return ranking.needs_reply and is_dated and not self.has(message)
 
     def has(self, message: MessageMeta) -> bool:

@@ -4,7 +4,6 @@ Mail is cleaned when it is read; this is the second lock, on the way to the scre
 """
 
 from functools import lru_cache
-from unicodedata import category
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
@@ -12,17 +11,13 @@ from textual.color import Color
 from textual.content import Content
 from textual.filter import LineFilter
 
-from connectors.text import UNSEEN
-
-DOT = "·"
+from connectors.text import dots as text_dots
 
 
 @lru_cache(8192)
 def dots(text: str) -> str:
     """The text with a dot for each control, format, surrogate, private or unassigned character."""
-    if text.isascii() and text.isprintable():
-        return text
-    return "".join(DOT if category(c) in UNSEEN else c for c in text)
+    return text_dots(text)
 
 
 def literal(text: str) -> Content:

@@ -108,6 +108,19 @@ def test_a_sync_that_brings_nothing_ranks_nothing(
     dagstart.close()
 
 
+def test_a_pretended_moment_wakes_nothing_for_good(dagstart: Dagstart, inbox: Path) -> None:
+    dagstart.add_mail_file(inbox, me=[ME])
+    dagstart.sync(lambda _progress: None, Event())
+    (row, *_) = dagstart.desk().rows(View(), NOW, offset=0, limit=9)
+    dagstart.desk().snooze([row.key], NOW + timedelta(days=1))
+    dagstart.fix_clock(NOW.replace(year=2030))
+    dagstart.sync(lambda _progress: None, Event())
+    dagstart.desk().brief(dagstart.clock())
+    assert dagstart.last_brief() is not None
+    assert len(dagstart.desk().rows(View(), dagstart.clock(), offset=0, limit=9)) == 3
+    dagstart.close()
+
+
 def test_the_ledger_goes_by_the_wall_clock(dagstart: Dagstart, inbox: Path) -> None:
     dagstart.fix_clock(NOW.replace(year=2030))
     dagstart.add_mail_file(inbox, me=[ME])
