@@ -18,7 +18,10 @@ def sentence(reason: Reason) -> str:
 
     A code this version does not know (stored by another one) is shown as it is.
     """
-    template = _TEMPLATES.get(reason.code)
+    one = reason.values.get("days") == "1"
+    template = _TEMPLATES.get(f"{reason.code}_one" if one else reason.code) or _TEMPLATES.get(
+        reason.code
+    )
     if template is None:
         return reason.code
     values = dict(reason.values)
@@ -230,6 +233,7 @@ _COURSE: Mapping[str, Callable[[], str]] = {
     "answered_since": lambda: _("je hebt hierop geantwoord ({date})"),
     "superseded": lambda: _("er is een nieuwer bericht in dit gesprek"),
     "too_old": lambda: _("al {days} dagen oud"),
+    "age_one": lambda: _("van gisteren"),
     "age": lambda: _("van {days} dagen geleden"),
     "older": lambda: _("ouder dan twee maanden"),
     "beyond": lambda: _("niet beoordeeld: te veel mail tegelijk"),

@@ -7,6 +7,7 @@ from assistant.triage.lexicon.matcher import tokens
 
 def test_every_point_has_a_sentence_and_every_sentence_a_point() -> None:
     beside_the_sum = {
+        "age_one",
         "older",
         "beyond",
         "corrected",

@@ -120,6 +120,11 @@ def test_sentences_speak_the_users_language() -> None:
     assert "today" in explain.sentence(reason)
 
 
+def test_one_day_is_yesterday() -> None:
+    assert explain.sentence(Reason("age", -0.1, {"days": "1"})) == "van gisteren"
+    assert explain.sentence(Reason("age", -0.1, {"days": "3"})) == "van 3 dagen geleden"
+
+
 def test_a_reason_of_another_version_is_shown_by_its_code() -> None:
     assert explain.sentence(Reason("from_the_future", 1.0)) == "from_the_future"
 
