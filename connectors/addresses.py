@@ -6,6 +6,7 @@ groups, and its answers differ between Python versions.
 """
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from itertools import islice
 
@@ -93,7 +94,7 @@ def _pieces(value: str) -> Iterator[tuple[str, bool]]:
 
 
 def _name_and_spec(piece: str) -> tuple[str, str]:
-    angles = list(_ANGLE.finditer(piece))
+    angles = deque(_ANGLE.finditer(piece), maxlen=20)  # The address stands last.
     if angles:
         last = next((angle for angle in reversed(angles) if "@" in angle[1]), angles[-1])
         name = piece[: last.start()] or piece[last.end() :]
