@@ -72,6 +72,8 @@ def _board_name(case: _Case) -> bool:
 
 def _near_domain(case: _Case) -> bool:
     """A domain one letter away from the school's or the board's."""
+    if case.read.is_personal:
+        return False
     trusted = (
         *case.profile.own_domains,
         *case.profile.board_domains,

@@ -1,8 +1,9 @@
 """The values of triage: urgencies, roles, reasons and rankings."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Urgency(StrEnum):
@@ -37,9 +38,12 @@ class SenderRole(StrEnum):
     PHISHING = "phishing"
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """One scored contribution to an urgency.
+NO_VALUES: Mapping[str, str] = {}
+"""What fills a sentence without blanks."""
+
+
+class Reason(NamedTuple):
+    """One scored contribution to an urgency; a tuple, since a mailbox has so many of them.
 
     Attributes:
         code: What contributed; the sentence is found by it.
@@ -50,7 +54,7 @@ class Reason:
 
     code: str
     weight: float
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = NO_VALUES
     size: float = 1.0
 
 

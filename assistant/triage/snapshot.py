@@ -17,7 +17,7 @@ from assistant.triage.model import Reason, SenderRole, Urgency
 from assistant.triage.views import Brief, MailRow
 from connectors.model import Address
 
-FORMAT = 1
+FORMAT = 2
 _MOST_BYTES = 1_000_000
 
 
@@ -88,7 +88,7 @@ def _row(fields: dict[str, Any]) -> MailRow:
         "sender": Address(**fields["sender"]),
         "received_at": _moment(fields["received_at"]),
         "snoozed_until": _moment_or_none(fields["snoozed_until"]),
-        "reason": None if reason is None else Reason(**reason),
+        "reason": None if reason is None else Reason(*reason),
     }
     return MailRow(**{**fields, **known})
 

@@ -1,10 +1,9 @@
 """A term of the score before it is weighed."""
 
 from collections.abc import Mapping
-from types import MappingProxyType
 from typing import NamedTuple
 
-_NOTHING: Mapping[str, str] = MappingProxyType({})
+from assistant.triage.model import NO_VALUES
 
 
 class Term(NamedTuple):
@@ -18,4 +17,4 @@ class Term(NamedTuple):
 
     code: str
     size: float = 1.0
-    values: Mapping[str, str] = _NOTHING
+    values: Mapping[str, str] = NO_VALUES

@@ -74,7 +74,7 @@ def test_a_damaged_file_is_no_brief_and_no_crash(
 @pytest.mark.parametrize(
     "change",
     [
-        {"format": 2},
+        {"format": 3},
         {"made_at": "2026-11-24T06:00:00"},
         {"made_at": 5},
         {"counts": {"now": 1}},
