@@ -25,7 +25,7 @@ MAX_UNREADABLE = 20
 
 # Mailers leave spaces and question marks in the text. It ends at the first "?=", and stops before
 # the next opening: so no character is looked at twice, however many openings have no end.
-_WORD = re.compile(r"=\?([!->@-~]{1,80}+)\?([bBqQ])\?((?:[^?=]|\?(?!=)|=(?!\?[^=]))*+)\?=")
+_WORD = re.compile(r"=\?([!->@-~]{1,80})\?([bBqQ])\?((?:[^?=]|\?(?!=)|=(?!\?[^=]))*)\?=")
 _BASE64 = re.compile(r"[A-Za-z0-9+/]+")
 # What mailers call Latin-1 or ASCII is Windows-1252 in practice (WHATWG Encoding Standard), and
 # GB 2312 is written with characters only its superset has.
