@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from assistant.calendar import SchoolCalendar
 from assistant.triage import moments, sender, signature, subject
 from assistant.triage.history import Before, Contact, History, Thread
+from assistant.triage.lexicon.matcher import fold, tokens
 from assistant.triage.model import SenderRole
 from assistant.triage.moments import Moment
 from assistant.triage.profile import Profile
@@ -50,7 +51,7 @@ class Since:
 
     Attributes:
         answered_at: When the user wrote in the conversation after it, or None.
-        superseded: A newer message came in the conversation.
+        superseded: The same sender has written again in the conversation.
         age_days: Whole days since it arrived.
     """
 
@@ -77,6 +78,7 @@ class Context:
         contact: The correspondent before it.
         profile: The user and the school.
         calendar: School days.
+        names_a_pupil: The given name in the subject is not the user's or the sender's own.
         is_private_colleague: A colleague's name, on a personal mailbox the user never wrote to.
         at: The moment of judging, in the school's time; the arrival unless said otherwise.
         since: What happened after the arrival; None when judged at arrival.
@@ -95,6 +97,7 @@ class Context:
     contact: Contact
     profile: Profile
     calendar: SchoolCalendar
+    names_a_pupil: bool
     is_private_colleague: bool
     at: datetime
     since: Since | None = None
@@ -129,7 +132,8 @@ def later(context: Context, now: datetime, thread: Thread) -> Context:
         thread: Its conversation as it is now.
     """
     arrived, at = context.message.received_at, now.astimezone(context.profile.zone)
-    mine, inbound = thread.mine_at, thread.inbound_at
+    mine = thread.mine_at
+    inbound = thread.last_by.get(context.message.sender.address)
     fresh = at.date() == context.local.date() or (
         context.eve_of_school_day
         and at.date() <= context.calendar.next_school_day(context.local.date())
@@ -172,6 +176,7 @@ def build(
         contact=contact.copy(),
         profile=profile,
         calendar=calendar,
+        names_a_pupil=_is_of_another(parsed.given_name, message, history),
         is_private_colleague=who.role is SenderRole.UNKNOWN
         and who.signature.is_personal
         and bool(history.organisations.insider_domains(message.sender.name)),
@@ -226,3 +231,14 @@ def _is_function(address: Address, profile: Profile) -> bool:
 
 def _in(address: Address, group: str) -> bool:
     return group in signature.read(address.address, address.name).by_local
+
+
+def _is_of_another(name: str, message: MessageMeta, history: History) -> bool:
+    if not name:
+        return False
+    own = set().union(*history.my_names, tokens(message.sender.name), *map(_name_words, message.to))
+    return fold(name) not in own
+
+
+def _name_words(address: Address) -> list[str]:
+    return tokens(address.name)

@@ -24,6 +24,7 @@ class Thread:
         unanswered: Mails of others since the user last wrote.
         senders: Addresses that wrote in it.
         addressed: Addresses the user wrote to in it.
+        last_by: When each address last wrote in it.
         to_many: The user opened it with a mail to a list of the school.
     """
 
@@ -32,6 +33,7 @@ class Thread:
     unanswered: int = 0
     senders: set[str] = field(default_factory=set)
     addressed: set[str] = field(default_factory=set)
+    last_by: dict[str, datetime] = field(default_factory=dict)
     to_many: bool = False
 
     def before(self, address: str) -> "Before":
@@ -139,6 +141,7 @@ class History:
         thread = self._note(message)
         thread.inbound_at = message.received_at
         thread.senders.add(message.sender.address)
+        thread.last_by[message.sender.address] = message.received_at
         self.organisations.recognise(message, role)
         self.organisations.meet((message.sender, *message.to, *message.cc))
         if not message.sender.address:

@@ -203,7 +203,11 @@ def _wording(context: Context) -> Iterator[Term]:
             yield from _terse(context)
     if subject.replies and context.message.importance is Importance.HIGH:
         yield Term("answers_with_importance")
-    if subject.given_name and context.role in {*_FAMILY, SenderRole.STAFF}:
+    if (
+        subject.given_name
+        and context.names_a_pupil
+        and context.role in {*_FAMILY, SenderRole.STAFF}
+    ):
         yield Term("pupil_named", values={"word": subject.given_name})
 
 
