@@ -18,15 +18,19 @@ MAX_NAME = 200
 MAX_ADDRESS = 320
 """Characters: a local part of 64, an @ and a domain of 255 (RFC 5321 section 4.5.3.1)."""
 
-# Possessive: of a long run of white space no part is tried twice.
-_SIMPLE = re.compile(r'\s*+"?([^"\\(),:;<>@]*+)"?\s*+<([^\s"\\(),:;<>]+@[^\s"\\(),:;<>@]++)>\s*+')
-_BARE = re.compile(r'\s*+([^\s"\\(),:;<>]+@[^\s"\\(),:;<>@]++)\s*+')
+# For a text without white space at its ends. A name is quoted or not, so that of a long run of
+# white space no part is tried twice. Possessive repeats would say so too, but Python before 3.11.5
+# fails at them.
+_SIMPLE = re.compile(
+    r'(?:"([^"\\(),:;<>@]*)"\s*|([^"\\(),:;<>@]*))<([^\s"\\(),:;<>]+@[^\s"\\(),:;<>@]+)>'
+)
+_BARE = re.compile(r'[^\s"\\(),:;<>]+@[^\s"\\(),:;<>@]+')
 # An encoded word is one token: mailers leave commas and colons in them.
-_TOKEN = re.compile(r'=\?[^?\s]{1,80}\?[bBqQ]\?[^?<>@]{0,4000}+\?=|(?:\\.)++|["(),:;<>]', re.DOTALL)
+_TOKEN = re.compile(r'=\?[^?\s]{1,80}\?[bBqQ]\?[^?<>@]{0,4000}\?=|(?:\\.)+|["(),:;<>]', re.DOTALL)
 _ANGLE = re.compile(r"<([^<>]*)>?")
 _COMMENT = re.compile(r"\(([^()]*)\)")
 # Only from the start of a word, so that a long run without an @ is read once.
-_SPEC = re.compile(r'(?<![^\s"(),:;<>@\[\]])[^\s"(),:;<>@\[\]]{1,320}+@[^\s"(),:;<>@]++')
+_SPEC = re.compile(r'(?<![^\s"(),:;<>@\[\]])[^\s"(),:;<>@\[\]]{1,320}@[^\s"(),:;<>@]+')
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 
 
@@ -41,12 +45,12 @@ def parse_addresses(value: str, limit: int = 200) -> tuple[Address, ...]:
         Mailboxes in order; group names are dropped, an empty group gives none. A name without an
         address is kept as one, since the user may still know who that is.
     """
-    simple = _SIMPLE.fullmatch(value)
+    alone = value.strip()
+    simple = _SIMPLE.fullmatch(alone)
     if simple:
-        return (_address(simple[1], simple[2]),)
-    bare = _BARE.fullmatch(value)
-    if bare:
-        return (_address("", bare[1]),)
+        return (_address(simple[1] or simple[2] or "", simple[3]),)
+    if _BARE.fullmatch(alone):
+        return (_address("", alone),)
     found: list[Address] = []
     pending = ""
     for piece, by_comma in islice(_pieces(value), 5 * limit):

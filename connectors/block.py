@@ -16,12 +16,12 @@ MAX_HEADER = 256 * 1024
 LOOK_AHEAD = 1024
 """Octets that suffice to tell what a line is."""
 
-# Possessive repeats: a line is taken once, so time stays linear in what is read. A folded line has
+# Each line begins and ends in one way only, so time stays linear in what is read. A folded line has
 # its first visible character within LOOK_AHEAD. A CR at the end of a window tells nothing yet.
-_START = rb"(?:[!-9;-~]{1,200}+[ \t]{0,9}+:|[ \t][ \t\v\f]{0,1000}+(?=[^ \t\v\f\r\n])|>From )"
+_START = rb"(?:[!-9;-~]{1,200}[ \t]{0,9}:|[ \t][ \t\v\f]{0,1000}(?=[^ \t\v\f\r\n])|>From )"
 _END = rb"(?:\r?\n|\r(?=[^\n]))"
-_FIELD_LINES = re.compile(rb"(?:" + _START + rb"[^\r\n]*+" + _END + rb")*+")
-_LF_FIELD_LINES = re.compile(rb"(?:" + _START + rb"[^\n]*+\n)*+")
+_FIELD_LINES = re.compile(rb"(?:" + _START + rb"[^\r\n]*" + _END + rb")*")
+_LF_FIELD_LINES = re.compile(rb"(?:" + _START + rb"[^\n]*\n)*")
 _FIELD_START = re.compile(_START)
 _LINE_END = re.compile(_END)
 
