@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, or_, select
+from sqlalchemy import Row, Select, or_, select
 
 from assistant.store import schema
 from assistant.store.codec import COLUMNS, message_of
@@ -44,18 +44,22 @@ class Rankable:
 class Rankings(Part):
     """What triage needs and what it said."""
 
-    def rankable(self, *, since: datetime, limit: int) -> Rankable:
+    def rankable(self, *, since: datetime, limit: int, until: datetime | None = None) -> Rankable:
         """The recent mail, and what has no date, which may be recent.
 
         Mine is what lies in a folder of sent mail: anybody can put the user's address in From.
 
         Args:
             since: Leave out what was received before this moment.
+            until: When nothing came in since, ``since`` moves back by the silence until this
+                moment: a mailbox that ended long ago is still judged, not only called old.
             limit: At most this many inbox messages, and as many sent ones.
         """
-        recent = _message.c.received_at >= since
         with self._reading() as owned:
             eligible = _eligible(owned)
+            if until is not None:
+                since -= _silence(owned, eligible, since, until)
+            recent = _message.c.received_at >= since
             undated = _keyed(owned, eligible.where(_UNDATED), limit)
             dated = _keyed(owned, eligible.where(recent, ~_UNDATED), limit - len(undated))
             mine = _with_folder().where(_folder.c.role == FolderRole.SENT.value)
@@ -202,6 +206,14 @@ def _keep(owned: Owned, opinions: Sequence[Opinion], now: datetime) -> None:
     for some in chunks(opinions):
         owned.delete(_ranking, _ranking.c.key.in_([opinion.key for opinion in some]))
         owned.insert(_ranking, [_row(opinion, now) for opinion in some])
+
+
+def _silence(owned: Owned, eligible: Select[Any], since: datetime, until: datetime) -> timedelta:
+    """How long a mailbox has been silent that got nothing since a moment; else none."""
+    newest = _keyed(owned, eligible.where(~_UNDATED), 1)
+    if not newest or newest[0].message.received_at >= since:
+        return timedelta(0)
+    return until - newest[0].message.received_at
 
 
 def _lineless(owned: Owned, keys: Collection[int]) -> set[int]:

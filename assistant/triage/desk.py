@@ -181,7 +181,7 @@ class StoredDesk:
     def _rank_again(self, now: datetime) -> int:
         basis = self._basis(now)
         rankings, since = self._store.rankings, now - timedelta(days=RANKED_DAYS)
-        rankable = rankings.rankable(since=since, limit=RANKED_MOST)
+        rankable = rankings.rankable(since=since, until=now, limit=RANKED_MOST)
         inbox = [dated(keyed.message, now) for keyed in rankable.inbox]
         sent = [keyed.message for keyed in rankable.sent]
         ranked = self._rank(inbox, sent, now, profile=self._profile, learned=self._learned())

@@ -152,6 +152,16 @@ def test_older_mail_is_information_and_nothing_is_hidden() -> None:
     assert rows(desk)[-1].reason == Reason("older", 0.0)
 
 
+def test_a_mailbox_that_ended_long_ago_is_still_judged() -> None:
+    ended = NOW - timedelta(days=300)
+    desk = desk_of(
+        message(0, received_at=ended), message(1, received_at=ended - timedelta(days=61))
+    )
+    assert [r.urgency for r in rows(desk)] == [Urgency.WEEK, Urgency.INFO]
+    more(desk, message(2))
+    assert [r.urgency for r in rows(desk)] == [Urgency.WEEK, Urgency.INFO, Urgency.INFO]
+
+
 def test_at_most_so_many_are_ranked_and_the_rest_is_information(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
