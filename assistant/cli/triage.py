@@ -76,8 +76,12 @@ def _triage(  # noqa: PLR0913 - an argument for each option, as click hands them
         found = rank_stored(run, folder=folder, corrections=corrections)
     if as_json:
         output.json_lines(ranked.as_json(rank, one) for rank, one in enumerate(found, 1))
-    else:
-        ranked.write_text(found)
+        return
+    if mail is not None and run.now is None:
+        output.note(
+            _("Elke mail is beoordeeld zoals het was toen die binnenkwam; --now kiest één moment.")
+        )
+    ranked.write_text(found)
 
 
 def _forget_lessons(run: Run) -> None:
