@@ -151,7 +151,7 @@ def test_a_correction_teaches_the_ranking_of_the_senders_other_mail(
 def test_text_is_grouped_and_says_why(run: Run, inbox: Path) -> None:
     done = run("triage", "--mail", inbox, "--me", ME)
     assert done.code == 0
-    assert "toen die binnenkwam" in result.stderr
+    assert "toen die binnenkwam" in done.err
     assert "bericht" in done.out
     assert all(f"Vraag {number}" in done.out for number in range(6))
 
