@@ -51,7 +51,7 @@ def hostile_mail() -> list[Mail]:
             categories=(text,),
             web_link="javascript:alert(1)",
         )
-        reason = replace(ranking.reasons[0], code=text, values={"word": text})
+        reason = ranking.reasons[0]._replace(code=text, values={"word": text})
         made.append((message, replace(ranking, needs_reply=True, reasons=(reason,))))
     return made
 
