@@ -17,7 +17,7 @@ from textual.worker import WorkerFailed
 from assistant.i18n import gettext as _
 from assistant.tui import collector, themes
 from assistant.tui.background import in_background
-from assistant.tui.brief_app import BRIEF_EVERY, BriefApp
+from assistant.tui.brief_app import BRIEF_EVERY, RANK_EVERY, BriefApp
 from assistant.tui.commands.command import bindings
 from assistant.tui.commands.everywhere import EVERYWHERE, Undo
 from assistant.tui.literal import NoControl
@@ -90,6 +90,7 @@ class DagstartApp(BriefApp, SettingsApp, inherit_bindings=False):
         self.add_mode("mailbox", self._enter_mailbox)
         self.call_after_refresh(self._first_painted)
         self.set_interval(BRIEF_EVERY, self.make_brief)
+        self.set_interval(RANK_EVERY, partial(self.make_brief, anew=True))
 
     def _first_painted(self) -> None:
         collector.resume()

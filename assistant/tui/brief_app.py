@@ -18,6 +18,8 @@ from assistant.tui.services import Services
 
 BRIEF_EVERY = 300.0
 """Seconds after which the brief is made anew: time alone makes mail wait longer and sleep end."""
+RANK_EVERY = 1_800.0
+"""Seconds after which mail is ranked anew: the app may stand open overnight."""
 SEEN_AFTER = 4.0
 """Seconds after which the user has seen the brief, however the app ends."""
 LEARN_AFTER = 0.4
