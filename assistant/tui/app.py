@@ -196,6 +196,11 @@ class DagstartApp(BriefApp, SettingsApp, inherit_bindings=False):
         """Go to a room."""
         await self.switch_mode(name)
 
+    async def action_search(self) -> None:
+        """Go to *Postvak*, to search there."""
+        await self.switch_mode("mailbox")
+        self.rooms["mailbox"].search()
+
     def action_forget_lessons(self) -> None:
         """Ask whether what was learned may go."""
         from assistant.tui.screens.confirm_dialog import ConfirmDialog

@@ -83,6 +83,12 @@ class MailboxScreen(MailRoom):
         self._plain()
         self.fetching.groups(self.view, 0, aim=row, is_asked=True)
 
+    def search(self) -> None:
+        """Begin a new search, in the plain view of all mail."""
+        self._plain()
+        self.fetching.groups(self.view, 0)
+        self.action_filter()
+
     def open_group(self, urgency: Urgency) -> None:
         """Put the cursor on the first message of one of the four groups."""
         self._plain()

@@ -86,5 +86,8 @@ class Room(Screen[None]):
     def open_message(self, row: MailRow) -> None:
         """Put the cursor on a message; a room that shows no list of all mail stays as it is."""
 
+    def search(self) -> None:
+        """Begin a new search among all mail, likewise; at once, so that the next key is in it."""
+
     def open_group(self, urgency: Urgency) -> None:
         """Put the cursor on the first message of a group, likewise."""

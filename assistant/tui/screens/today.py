@@ -17,6 +17,7 @@ from assistant.tui import dates, words
 from assistant.tui.commands.command import Command, bindings
 from assistant.tui.commands.everywhere import ShowToday
 from assistant.tui.commands.mail import MAIL
+from assistant.tui.commands.mailbox import Filter
 from assistant.tui.commands.moving import STEPS, OpenRow
 from assistant.tui.literal import dots
 from assistant.tui.messages import MessageOpened, Offer, OfferTaken
@@ -33,10 +34,10 @@ WIDE = 100
 class TodayScreen(MailRoom):
     """The date, the four counts, what needs the user soon and why, and who waits longest."""
 
-    commands: ClassVar[tuple[type[Command], ...]] = (OpenRow, *MAIL)
+    commands: ClassVar[tuple[type[Command], ...]] = (OpenRow, *MAIL, Filter)
     entrance: ClassVar[type[Command]] = ShowToday
     in_lists: ClassVar[tuple[type[Command], ...]] = STEPS
-    BINDINGS = bindings(MAIL)
+    BINDINGS = bindings((*MAIL, Filter))
     AUTO_FOCUS = "#soon"
     _is_later = False
     _is_settled = False
@@ -174,6 +175,10 @@ class TodayScreen(MailRoom):
         """The message under the cursor of the list that has the focus."""
         focused = self.focused
         return focused.current if isinstance(focused, BriefList) else None
+
+    async def action_filter(self) -> None:
+        """Search in *Postvak*; waited for, so that what is typed with it is in the search."""
+        await self.run_action("app.search")
 
     def on_brief_list_row_opened(self, event: BriefList.RowOpened) -> None:
         """See the message in *Postvak*."""

@@ -9,6 +9,7 @@ from textual.widgets import Input, OptionList
 from assistant.triage.fake_desk import FakeDesk
 from assistant.triage.model import SenderRole, Urgency
 from assistant.triage.views import Group, MailRow, View
+from assistant.tui.screens.mailbox import MailboxScreen
 from assistant.tui.screens.snooze_dialog import SnoozeDialog
 from assistant.tui.widgets.detail_pane import DetailPane
 from assistant.tui.widgets.mail_list import MailList
@@ -167,6 +168,24 @@ async def test_a_room_and_a_search_typed_in_one_breath() -> None:
         await settle(pilot)
         assert pilot.app.screen.query_one("#filter", Input).value == "2z"
         assert toasts(pilot) == []
+
+
+async def test_a_search_typed_in_today_is_a_search_in_the_mailbox() -> None:
+    world = World(desk())
+    async with on_stage(world) as pilot:
+        for search in ("dew", "bakker"):
+            for key in ("slash", *search):
+                pilot.app.post_message(events.Key(key, "/" if key == "slash" else key))
+            await settle(pilot)
+            assert isinstance(pilot.app.screen, MailboxScreen)
+            assert pilot.app.screen.query_one("#filter", Input).value == search
+            assert pilot.app.screen.view.text == search
+            await press(pilot, "enter", "1")
+        assert toasts(pilot) == []
+        rows = world.desk.rows(View(include_done=True), NOW, offset=0, limit=99)
+        assert not any(row.is_done or row.is_corrected for row in rows)
+        await press(pilot, "2")
+        assert mails(pilot).count == 2
 
 
 async def test_long_details_can_be_read_with_keys() -> None:
