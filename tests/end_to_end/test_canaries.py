@@ -118,7 +118,7 @@ def test_nothing_that_is_kept_or_shown_holds_a_body(home: Path, mailbox: Path, n
     with Terminal(home=home) as terminal:
         terminal.wait_for("Nu en vandaag")
         terminal.press("2")
-        terminal.wait_for("Vraag")
+        terminal.wait_for("op urgentie", "Vraag")
         terminal.press("\x1b[B\x1b[B\r")
         terminal.press("/")
         terminal.wait_for("zoek in onderwerp")
