@@ -52,7 +52,9 @@ class MailboxScreen(MailRoom):
     def _widgets(self) -> ComposeResult:
         services = self.services
         yield Static(id="view-line", markup=False)
-        yield Input(placeholder=_("zoek in onderwerp en afzender"), id="filter")
+        field = Input(placeholder=_("zoek in onderwerp en afzender"), id="filter")
+        field.display = False  # from the first frame on
+        yield field
         with Container(id="mailbox"):
             with Vertical(id="list-part"):
                 yield Static(id="empty", markup=False)
@@ -66,9 +68,9 @@ class MailboxScreen(MailRoom):
     def begin(self) -> None:
         """Fetch the first rows of all mail."""
         self.view = View()
-        self.query_one("#filter").display = False
         self.query_one("#empty").display = False
-        self.set_focus(self.query_one(MailList))
+        if self.focused is None:  # else the user was quicker, and is typing in the filter
+            self.set_focus(self.query_one(MailList))
         self.fetching = Fetching(self, self.services)
         self._show_view()
         self.fetching.groups(self.view, 0)
