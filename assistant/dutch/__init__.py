@@ -1,0 +1,1 @@
+"""What the program knows of the Dutch language: words, forms, dates as people type them."""
