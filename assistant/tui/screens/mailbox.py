@@ -161,9 +161,14 @@ class MailboxScreen(MailRoom):
         text = event.value
         self._typing = self.set_timer(TYPING_PAUSE, lambda: self._filter(text))
 
-    def on_input_submitted(self) -> None:
-        """Back to the list, with the filter on."""
-        self.query_one(MailList).focus()
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Back to the list, with the filter on.
+
+        An empty field keeps the focus: an enter that was meant for the list before the search
+        began reaches the field when the program is slow.
+        """
+        if event.value:
+            self.query_one(MailList).focus()
 
     def _filter(self, text: str) -> None:
         if text != self.view.text:
