@@ -1,0 +1,245 @@
+"""From talking about the parent to talking to them: "ik bel haar" becomes "ik bel u"."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.drafting.gist.mentions import words as labels
+from assistant.drafting.gist.model import Person
+from assistant.drafting.gist.people import People
+from assistant.drafting.gist.tokens import cut, find_verbs, glue
+from assistant.dutch import forms
+
+_MALE = frozenset({"hij", "hem"})
+_FEMALE = frozenset({"zij", "ze", "haar"})
+_MANY = frozenset({"zij", "ze", "hen", "hun"})
+_SUBJECTS = frozenset({"hij", "zij", "ze"})
+_PRONOUNS = _MALE | _FEMALE | _MANY | {"zijn"}
+_TO_PARENT = frozenset(
+    "mag mogen moet moeten kan kunnen wil willen hoort krijgt krijgen hoeft hoeven vindt vinden "
+    "vraagt vragen zegt schrijft mailt belt wacht wachten heeft hebben weet weten komt komen beslist kiest".split()
+)
+_PARENT_ONLY = frozenset("hoort vindt vraagt moet mag wil krijgt hoeft wacht beslist kiest".split())
+_PARENT_HAS = frozenset(
+    "gezag recht gelijk gevraagd gebeld gemaild verzocht aangegeven gewoon".split()
+)
+_AGREEMENT = {"is": "bent", "wil": "wilt", "kan": "kunt", "zal": "zult", "zijn": "bent", "willen": "wilt",
+              "kunnen": "kunt", "zullen": "zult", "mogen": "mag", "waren": "was"}  # fmt: skip
+_CONTACT = frozenset(
+    "bellen opbellen terugbellen mailen terugmailen uitnodigen ontvangen spreken bezoeken informeren "
+    "schrijven antwoorden vragen bedanken opzoeken benaderen laten sturen toesturen opsturen geven "
+    "uitleggen vertellen aanbieden voorstellen berichten appen horen".split()
+)
+_CHILD_THINGS = frozenset("thing body clothing subject".split())
+
+
+class Address:
+    """Turns clauses about a parent into clauses to that parent.
+
+    Keeps in mind who was spoken of last, so clauses go in in their order.
+    """
+
+    def __init__(self, people: People) -> None:
+        """Remember who is who."""
+        self._people = people
+        self._last = ""
+
+    def __call__(self, text: str) -> str:
+        """A clause, spoken to the parent.
+
+        Args:
+            text: Written out, without a full stop.
+        """
+        text = re.sub(r"\bvolgens (?:haar|hem|hun|moeder|vader|ouders|de ouders)\b\s*,?", "", text)
+        text = re.sub(r"\bals (?:zij|hij|haar|hem)\b(?! )", self._other_parent(), text)
+        words = self._pronouns(cut(self._nouns(text)))
+        self._note(words)
+        return glue(words)
+
+    def _note(self, words: Sequence[str]) -> None:
+        """Who is the subject, or else the last one spoken of."""
+        if words and words[0].lower() == "u":
+            self._last = "parent"
+        elif self._people.pupil.name and self._people.pupil.name in words:
+            self._last = "pupil"
+        elif "u" in words:
+            self._last = "parent"
+
+    def _other_parent(self) -> str:
+        other = {"m": "als de moeder", "f": "als de vader"}.get(
+            self._people.parent.sex, "als de andere ouder"
+        )
+        return f"{other} van {self._people.pupil.name or 'uw kind'}"
+
+    def _nouns(self, text: str) -> str:
+        """The parent and the child where they are named by what they are."""
+        parent, pupil = self._people.parent, self._people.pupil
+        own = _own_labels(parent)
+        named = re.escape(parent.name) if parent.name else r"(?!)"
+        first = re.escape(parent.given) if parent.given else r"(?!)"
+        title = "|".join(map(re.escape, labels()["titles"]))
+        label = "|".join(own)
+        child = re.escape(pupil.name) if pupil.name else r"(?!)"
+        patterns = [
+            rf"\b(?:de\s+)?(?:{label})\s+(?:van\s+|v\s+|of\s+)?{child}(?!\w)(?:\s*,?\s*(?:(?:{title})\.?\s+)?{named}(?!\w))?",
+            rf"\b(?:(?:{label})\s+)?(?:{title})\.?\s+{named}(?!\w)",
+            rf"\b(?:{label})\s+(?:{first}\s+{named}|{named}|{first})(?!\w)",
+            rf"\b{first}(?:\s+{named})?(?!\w)",
+            rf"\b(?:de\s+|haar\s+|zijn\s+)?(?:{label})\b(?!\s+van\b)(?:\s+{re.escape(pupil.name) or 'X'}(?!\w))?"
+            if pupil.name
+            else rf"\b(?:de\s+)?(?:{label})\b(?!\s+van\b)",
+            rf"\b{named}(?!\w)",
+        ]
+        if label:
+            for pattern in patterns:
+                text = re.sub(pattern, "u", text, flags=re.IGNORECASE)
+        else:
+            text = re.sub(rf"\b(?:{title})\.?\s+{named}(?!\w)", "u", text, flags=re.IGNORECASE)
+        text = re.sub(r"\bu( u\b)+", "u", text)
+        return self._child(text)
+
+    def _child(self, text: str) -> str:
+        pupil = self._people.pupil
+        name = pupil.name or "uw kind"
+        children = "|".join(labels()["children"])
+        if pupil.name:
+            text = re.sub(
+                rf"\b(?:(?:haar|zijn|hun|uw)\s+)?(?:{children})\s+{re.escape(name)}", name, text
+            )
+        if pupil.name:
+            return re.sub(r"\b(?:(?:het|haar|zijn|hun|uw)\s+)?kind\b(?!\s+van)", name, text)
+        known = re.sub(rf"\b(?:haar|zijn|hun)\s+({children})\b", r"uw \1", text)
+        return re.sub(r"(?<!uw )\b(?:het )?kind\b(?! van)", "uw kind", known)
+
+    def _pronouns(self, words: list[str]) -> list[str]:
+        low = [word.lower() for word in words]
+        found = list(words)
+        verbs = find_verbs(words)
+        turned = "u" in low
+        for place, word in enumerate(low):
+            if word not in _PRONOUNS or (word == "zijn" and not self._is_possessive(low, place)):
+                continue
+            possessive = self._is_possessive(low, place)
+            if self._is_parent(low, place, possessive=possessive, turned=turned):
+                found[place] = "uw" if possessive else "u"
+                turned = turned or not possessive
+            elif not possessive and self._is_pupil(low, place):
+                found[place] = self._people.pupil.name or "uw kind"
+        return _agree(found, verbs.finite)
+
+    def _is_possessive(self, low: Sequence[str], place: int) -> bool:
+        word = low[place]
+        after = low[place + 1] if place + 1 < len(low) else ""
+        if word == "hun":
+            return forms.article(after) is not None
+        if word == "haar":
+            is_object = after in {
+                "niet",
+                "op",
+                "uit",
+                "vandaag",
+                "morgen",
+                "deze",
+                "graag",
+                "vanavond",
+            }
+            return (
+                bool(after)
+                and not is_object
+                and (
+                    forms.article(after) is not None
+                    or after in labels()["children"]
+                    or after.endswith(("e", "en"))
+                    and not forms.forms(after)
+                )
+            )
+        if word == "zijn":
+            return (
+                bool(after)
+                and (forms.article(after) is not None or after in labels()["children"])
+                and (place == 0 or not forms.is_plural(low[place - 1]))
+            )
+        return False
+
+    def _is_parent(self, low: Sequence[str], place: int, *, possessive: bool, turned: bool) -> bool:
+        word, parent, pupil = low[place], self._people.parent, self._people.pupil
+        if not _fits(word, parent):
+            return False
+        after = low[place + 1] if place + 1 < len(low) else ""
+        if possessive:
+            if after in labels()["children"]:
+                return True
+            names_pupil = bool(pupil.name) and pupil.name.lower() in low[:place]
+            if _fits(word, pupil) and (names_pupil or forms.noun_kind(after) in _CHILD_THINGS):
+                return False
+            return turned or not _fits(word, pupil)
+        if not _fits(word, pupil):
+            return True
+        if pupil.name and pupil.name.lower() in low[:place]:
+            return False
+        if word not in _SUBJECTS and turned and place:
+            return False
+        beside = {after, low[place - 1] if place else ""}
+        if word in _SUBJECTS and beside & _TO_PARENT:
+            rest = set(low[place + 1 :])
+            return self._last != "pupil" or bool(
+                beside & _PARENT_ONLY or (beside & {"heeft", "hebben"} and rest & _PARENT_HAS)
+            )
+        if word not in _SUBJECTS and any(
+            form.verb.infinitive in _CONTACT for other in low for form in forms.forms(other)
+        ):
+            return True
+        return self._last != "pupil"
+
+    def _is_pupil(self, low: Sequence[str], place: int) -> bool:
+        pupil = self._people.pupil
+        if not _fits(low[place], pupil) or (pupil.name and pupil.name.lower() in low[:place]):
+            return False
+        return low[place] not in _MANY - _FEMALE
+
+
+def _fits(word: str, person: Person) -> bool:
+    if person.is_plural:
+        return word in _MANY
+    if word in {"hij", "hem", "zijn"}:
+        return person.sex != "f"
+    if word in {"hen", "hun"}:
+        return False
+    return person.sex != "m"
+
+
+def _own_labels(parent: Person) -> list[str]:
+    relations = labels()["relations"]
+    if parent.is_plural:
+        return [label for label, sex in relations.items() if sex in {"plural"}] + ["ouder"]
+    return [label for label, sex in relations.items() if sex == parent.sex or sex == ""]
+
+
+def _agree(words: list[str], finite: int | None) -> list[str]:
+    """The verb beside a "u" that is its subject."""
+    if finite is None:
+        return words
+    beside = [words[place] for place in (finite - 1, finite + 1) if 0 <= place < len(words)]
+    if "u" not in beside or (
+        finite + 1 < len(words) and words[finite + 1] == "u" and not _is_inverted(words, finite)
+    ):
+        return words
+    form = next((f for f in forms.forms(words[finite]) if f.name in forms.FINITE), None)
+    low = words[finite].lower()
+    if low in _AGREEMENT:
+        words[finite] = _AGREEMENT[low]
+    elif form is not None and form.name == "plural":
+        words[finite] = form.verb.third
+    elif form is not None and form.name == "past_plural":
+        words[finite] = form.verb.past
+    return words
+
+
+def _is_inverted(words: Sequence[str], finite: int) -> bool:
+    """Whether the "u" behind the verb is its subject, and no object of a subject before it."""
+    before = [word.lower() for word in words[:finite]]
+    subjects = {"ik", "we", "wij", "er", "hij", "zij"}
+    form = next((f for f in forms.forms(words[finite]) if f.name in forms.FINITE), None)
+    if set(before) & subjects or form is None or not before:
+        return False
+    is_first = form.name == "1sg" and form.verb.first != form.verb.third
+    return not is_first and not any(word[:1].isupper() for word in words[1:finite])

@@ -1,0 +1,198 @@
+"""Reading a Dutch gist: each clause becomes a sentence to the parent, or stays inside."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.drafting.gist import inside
+from assistant.drafting.gist.address import Address
+from assistant.drafting.gist.clauses import Clause, clauses
+from assistant.drafting.gist.complete import TIME, sentence, with_small_words
+from assistant.drafting.gist.mentions import words as labels
+from assistant.drafting.gist.model import Part, Use
+from assistant.drafting.gist.parent_says import Said, claim, parent_says
+from assistant.drafting.gist.people import People
+from assistant.drafting.gist.tokens import cut, find_verbs
+
+_SAYS = r"(?:zegt|zei|zeggen|vindt|beweert|ontkent|denkt|meent|verklaart|herkent|stelt|volhoudt|houdt vol)"
+_MINE = re.compile(r"\b(?:ik|wij|we|mij|ons|onze|klopt)\b", re.IGNORECASE)
+_PLAN = re.compile(
+    r"\b(?:morgen\w*|overmorgen|vanmiddag|vanavond|maandag\w*|dinsdag\w*|woensdag\w*|donderdag\w*|vrijdag\w*|"
+    r"volgende|komende|week \d+|vandaag|zodra|straks|binnenkort|voortaan|vanaf)\b",
+    re.IGNORECASE,
+)
+
+
+def read_parts(text: str, people: People) -> tuple[Part, ...]:
+    """The clauses of a gist as a letter can use them.
+
+    Args:
+        text: Written out, with capitals.
+        people: Who is who.
+    """
+    return tuple(_Reader(text, people).parts())
+
+
+class _Reader:
+    def __init__(self, text: str, people: People) -> None:
+        self._people = people
+        self._address = Address(people)
+        self._clauses = clauses(text)
+        self._pupil = people.pupil.name or "uw kind"
+        self._excluded = {inside.excluded(clause.text) for clause in self._clauses} - {""}
+        self._claiming = -1
+        self._hiding = -1
+        self._subject = -1
+        self._flows = False
+        self._asked = ""
+
+    def parts(self) -> list[Part]:
+        found: list[Part] = []
+        for clause in self._clauses:
+            self._flows = bool(found) and found[-1].use in {Use.FACT, Use.STEP, Use.ADMISSION}
+            found += self._part(clause)
+        return found
+
+    def _part(self, clause: Clause) -> Sequence[Part]:
+        text = re.sub(r"\s*\([^()]*\)", "", clause.text).strip(" ,:.")
+        if not text:
+            return []
+        spoken = _tidy(self._address(text))
+        if self._subject == clause.sentence and re.match(
+            r"(?:heeft|krijgt|vraagt|wil|vindt|zegt|klaagt|eist|mag|moet)\b(?! (?:ik|u|het|er|dat)\b)",
+            spoken,
+        ):
+            spoken = f"u {spoken}"
+        if re.match(r"u\b", spoken, re.IGNORECASE):
+            self._subject = clause.sentence
+        told = self._header(clause, spoken, text)
+        if told is not None:
+            self._asked = (
+                " ".join(part.text for part in told if part.use is Use.QUESTION) or self._asked
+            )
+            return told
+        if self._stays_inside(clause, text):
+            return [Part(use=Use.INSIDE, text="", typed=text)]
+        if clause.join == "maar" or re.match(r"(?:dat )?klopt\b", spoken.lower()):
+            self._claiming = -1
+        mails = re.match(r"(?:(?P<n>eerste|tweede|derde|vierde|vijfde|zoveelste) )?(?:mail|bericht|brief|klacht|app|telefoontje)"
+                         r"(?: van (?:de |het )?u)?(?: over (?P<what>.+))?$", spoken, re.IGNORECASE)  # fmt: skip
+        if mails:
+            self._claiming = clause.sentence
+            return self._mails(mails, text)
+        if (
+            self._claiming == clause.sentence
+            and not clause.is_question
+            and not _MINE.search(spoken)
+        ):
+            return [self._said(one, text) for one in claim(spoken, pupil=self._pupil)]
+        return self._told(clause, spoken, text)
+
+    def _header(self, clause: Clause, spoken: str, text: str) -> Sequence[Part] | None:
+        """What a clause is when the parent is its subject and says, asks or feels something."""
+        if re.fullmatch(r"u", spoken, re.IGNORECASE):
+            self._claiming = clause.sentence
+            return []
+        if inside.asks("simple", text, "nl") or inside.is_secret(text, "nl"):
+            return None
+        said = parent_says(spoken, pupil=self._pupil)
+        if said is None or any(
+            re.search(rf"\b{re.escape(w)}", spoken.lower()) for w in self._excluded
+        ):
+            return None
+        if re.search(r"\bu,?\s+(?!wil|wilt|vraagt|wacht|dreigt|snapt|begrijpt|eist)", spoken):
+            self._claiming = clause.sentence
+        return [self._said(one, text) for one in said]
+
+    def _stays_inside(self, clause: Clause, text: str) -> bool:
+        if self._hiding == clause.sentence and clause.behind_colon:
+            return True
+        low = text.lower()
+        if re.match(r"(?:nog |liever |maar |dus )*(?:niet|niets|geen|nooit)\b", low):
+            verbs = find_verbs(cut(text))
+            if verbs.finite is None and verbs.infinitives:
+                return True
+        if inside.is_instruction(text, "nl") or inside.is_secret(text, "nl"):
+            return True
+        if any(re.search(rf"\b{re.escape(word)}", low) for word in self._excluded):
+            return True
+        if any(re.search(rf"\b{re.escape(name)}\b", text) for name in self._people.others):
+            return True
+        if self._is_somebody_else(text):
+            self._hiding = clause.sentence
+            return True
+        return False
+
+    def _is_somebody_else(self, text: str) -> bool:
+        """Whether a clause tells what another than the parent says."""
+        names = "|".join(re.escape(p.name) for p in self._people.staff if p.name) or "(?!)"
+        who = "|".join((*labels()["staff"], *labels()["relations"], "hij zelf", "zij zelf"))
+        own = re.compile(
+            rf"^(?:(?:de|onze|mevrouw|meneer|haar|zijn)\s+)*(?:(?:{who})\s+)?(?:{names}|{who})\s+(?:zelf\s+)?{_SAYS}\b",
+            re.IGNORECASE,
+        )
+        return bool(own.match(text)) and not re.match(r"^u\b", self._address(text), re.IGNORECASE)
+
+    def _said(self, said: Said, typed: str) -> Part:
+        text = said.text
+        if said.use is Use.FACT:
+            text = sentence(text, pupil=self._pupil) or text[:1].upper() + text[1:]
+        elif said.use is Use.CLAIM and text.startswith("dat "):
+            text = f"dat {with_small_words(text.removeprefix('dat '), self._pupil)}"
+        return Part(use=said.use, text=text, typed=typed)
+
+    def _mails(self, mails: re.Match[str], typed: str) -> list[Part]:
+        found = []
+        what = f" over {mails['what']}" if mails["what"] else ""
+        if mails["n"] and mails["n"].lower() != "zoveelste":
+            text = f"Dit is de {mails['n'].lower()} keer dat u mij schrijft{what}"
+            found.append(Part(use=Use.FACT, text=text, typed=typed))
+        elif what:
+            found.append(Part(use=Use.CLAIM, text=what.strip(), typed=typed))
+        return found
+
+    def _told(self, clause: Clause, spoken: str, typed: str) -> list[Part]:
+        if clause.is_question:
+            return [Part(use=Use.ASK, text=spoken[:1].upper() + spoken[1:], typed=typed)]
+        if re.search(r"\b(?:overleden|overleed|gestorven)\b", spoken):
+            who = re.match(
+                r"(?:de |het )?(papa|mama|vader|moeder|opa|oma|broer\w*|zus\w*|\w+)\b",
+                spoken,
+                re.IGNORECASE,
+            )
+            name = (
+                {"papa": "vader", "mama": "moeder"}.get(who[1].lower(), who[1].lower())
+                if who
+                else ""
+            )
+            return [Part(use=Use.CONDOLENCE, text=name, typed=typed)]
+        asked = re.match(r"u moet(?:en)? (zich )?nog (.+)$", spoken, re.IGNORECASE)
+        if asked:
+            what = "" if re.search(r"\b(?:het|dit|de|een|zich)\b", asked[0]) else "dit "
+            text = f"Wilt u {asked[1] or ''}{what}nog {asked[2]}"
+            return [Part(use=Use.ASK, text=" ".join(text.split()), typed=typed)]
+        is_step = bool(_PLAN.search(spoken))
+        begins = re.search(
+            r"hoe laat (.+?)(?: ((?:maan|dins|woens|donder|vrij)dag|morgen|vandaag))? begint",
+            self._asked,
+        )
+        if begins and re.fullmatch(rf"(?:om )?{TIME}", spoken):
+            when = f"{begins[2]} " if begins[2] else ""
+            spoken = f"{begins[1]} begint {when}om {spoken.removeprefix('om ')}"
+        whole = sentence(spoken, pupil=self._pupil, step=is_step)
+        if whole is None:
+            return [Part(use=Use.UNCLEAR, text=spoken, typed=typed)]
+        if inside.asks("sorry", spoken, "nl"):
+            return [Part(use=Use.ADMISSION, text=whole, typed=typed)]
+        if clause.join == "maar" and self._flows:
+            whole = f"Maar {whole[:1].lower() + whole[1:]}"
+        use = (
+            Use.STEP
+            if is_step and not re.search(r"\bgisteren|vorige|afgelopen\b", spoken)
+            else Use.FACT
+        )
+        return [Part(use=use, text=whole, typed=typed)]
+
+
+def _tidy(text: str) -> str:
+    text = re.sub(r"^(?:en|maar|dus|nou|ja|nee|oh|o)\s*,?\s+(?=\w)", "", text, flags=re.IGNORECASE)
+    return re.sub(r"\s+(?:alsjeblieft|hoor|ofzo|enzo)$", "", text).strip(" ,")

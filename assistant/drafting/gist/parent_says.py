@@ -1,0 +1,133 @@
+"""What the parent says, asks or wants in a gist, apart from what the school says."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.drafting.gist.complete import below, sentence
+from assistant.drafting.gist.model import Use
+
+_ADVERBS = r"(?:(?:nu|ook|heel|erg|zeer|al|weer|dus|echt|nogal|helemaal|ons|mij|nogmaals|opnieuw|gewoon|terecht|begrijpelijk)\s+)*"
+_SAY = (
+    r"(?:zegt|schrijft|mailt|meldt|klaagt|vindt|stelt|belt|appt|beweert|denkt|zeggen|schrijven|mailen|melden|klagen|vinden|"
+    r"denken|laat weten|laten weten|geeft aan|geven aan|hoorde|hoort|heeft gehoord|hebben gehoord|las|zag|ontdekte|"
+    r"mailde|belde|meldde|schreef|vertelt|vertelde|reageert|protesteert)"
+)
+_ASK = r"(?:vraagt|vragen|vroeg|wil weten|willen weten|wilde weten|informeert|wil graag weten)"
+_EMOTION = (
+    r"(?:is|zijn|bent|was|waren)?\s*(?:boos|woedend|kwaad|kapot|verdrietig|bang|ongerust|bezorgd|geschrokken|teleurgesteld|"
+    r"radeloos|emotioneel|pissig|ziedend|overstuur|gefrustreerd|in paniek|furieus|wanhopig|laaiend|verontwaardigd|ontevreden|"
+    r"verbaasd|gekwetst|overstuur|over de rooie|blij|baalt|balen|beledigd|laaiend enthousiast|geïrriteerd)"
+)
+_HEAD = re.compile(
+    rf"^(?:.{{0,60}}?\b)?u,?\s+(?:{_EMOTION}\s*(?:en\s+)?)?{_ADVERBS}"
+    rf"(?:(?P<ask>{_ASK})|(?P<say>{_SAY}))?\s*{_ADVERBS}(?P<rest>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_QUESTION_WORD = re.compile(
+    r"^(?:of|hoe|wat|waarom|wanneer|wie|waar|welke|hoeveel|hoelang)\b", re.IGNORECASE
+)
+_EMOTION_LEFT = re.compile(rf"^(?:heel |erg |zo )*{_EMOTION}\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a parent says or asks.
+
+    Attributes:
+        use: CLAIM, QUESTION, or FACT for what is a whole sentence of its own.
+        text: Behind "U schrijft" or "U vraagt": "dat …", "of …", "over …".
+    """
+
+    use: Use
+    text: str
+
+
+def parent_says(text: str, *, pupil: str) -> Sequence[Said] | None:
+    """What a clause lets the parent say.
+
+    Args:
+        text: Spoken to the parent: "u klaagt dat …".
+        pupil: The child's name, or "uw kind".
+
+    Returns:
+        None when the clause is not about what the parent says; empty when they only feel something.
+    """
+    if not re.match(r"^(?:.{0,40}?\b)?u\b", text) or not re.match(
+        rf"^(?:.{{0,40}}?\b)?u,?\s+(?:{_EMOTION}|{_ADVERBS}(?:{_SAY}|{_ASK}|dreigt|wil|willen|wilt|eist|snapt|begrijpt|wacht))\b"
+        rf"|^u$|^u\s+(?:{_EMOTION})",
+        text,
+        re.IGNORECASE,
+    ):
+        return None
+    wish = re.match(
+        r"^u\s+(?:wil|willen|wilt|eist)\s+(?:graag\s+|dat\s+(?P<that>.+))?(?P<rest>.*)$",
+        text,
+        re.IGNORECASE,
+    )
+    if wish and not re.search(r"\bweten\b", text):
+        return [Said(Use.FACT, _wish(wish))]
+    threat = re.match(r"^u dreigt\b.*?\bals\s+(?P<child>\S+)\s+niet\s+(?P<rest>.+)$", text)
+    if threat:
+        return [Said(Use.FACT, f"U wilt graag dat {threat['child']} {threat['rest']}")]
+    if re.match(r"^u dreigt\b", text):
+        return []
+    if re.match(r"^u (?:snapt|begrijpt|wacht)\b", text):
+        return [Said(Use.FACT, text)]
+    head = _HEAD.match(text)
+    if head is None:
+        return None
+    return _content(
+        head["rest"].strip(" ,:"),
+        asked=bool(head["ask"]),
+        verb=head["say"] or "",
+        whole=text,
+        pupil=pupil,
+    )
+
+
+def _wish(wish: re.Match[str]) -> str:
+    if wish["that"]:
+        return f"U wilt graag dat {wish['that']}"
+    return f"U wilt graag {wish['rest']}".rstrip()
+
+
+def _content(rest: str, *, asked: bool, verb: str, whole: str, pupil: str) -> Sequence[Said]:
+    emotion = _EMOTION_LEFT.match(rest)
+    if emotion and not verb:
+        rest = rest[emotion.end() :].strip(" ,:")
+    if not rest:
+        return []
+    if asked:
+        return _asked(rest)
+    if re.match(r"^(?:dat|omdat)\b", rest):
+        return [
+            Said(
+                Use.CLAIM,
+                "dat" + rest[rest.index("t") + 1 :] if rest.startswith("dat") else "dat" + rest[5:],
+            )
+        ]
+    if re.match(r"^(?:over|om|vanwege|wegens|naar)\b", rest):
+        return [Said(Use.CLAIM, re.sub(r"^(?:om|vanwege|wegens|naar)\b", "over", rest))]
+    if _QUESTION_WORD.match(rest):
+        return [Said(Use.QUESTION if not verb.startswith("vind") else Use.CLAIM, rest)]
+    if verb.lower().startswith(("vind", "denk")):
+        return [
+            Said(Use.FACT, f"U {'vindt' if verb.lower().startswith('vind') else 'denkt'} {rest}")
+        ]
+    return claim(rest, pupil=pupil)
+
+
+def _asked(rest: str) -> Sequence[Said]:
+    if re.match(r"^(?:om|naar)\b", rest):
+        return [Said(Use.FACT, f"U vraagt {rest}")]
+    return [Said(Use.QUESTION, rest)]
+
+
+def claim(text: str, *, pupil: str) -> Sequence[Said]:
+    """A main clause or a note as what the parent says: "dat …"."""
+    text = re.sub(r"\bvolgens u\s*", "", text)
+    whole = sentence(text, pupil=pupil)
+    if whole is None:
+        return [Said(Use.UNCLEAR, text)]
+    return [Said(Use.CLAIM, f"dat {below(whole)}")]

@@ -1,0 +1,177 @@
+"""Who is who in a gist: the parent the letter goes to, the pupil it is about, the staff it names."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.drafting.gist.mentions import Mention, mentions, words
+from assistant.drafting.gist.model import Person, Role
+from assistant.dutch import forms
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The people of a gist.
+
+    Attributes:
+        parent: Whom the letter goes to.
+        pupil: The child.
+        staff: The staff members with a name.
+        others: Names of whom the gist does not say that they are staff: other children, parents.
+    """
+
+    parent: Person
+    pupil: Person
+    staff: tuple[Person, ...]
+    others: tuple[str, ...]
+
+
+def people(text: str) -> People:
+    """Read who is who.
+
+    Args:
+        text: Written out; names have their capitals.
+    """
+    found = mentions(text)
+    staff = _staff(found)
+    known_staff = {person.name.split()[-1].lower() for person in staff}
+    rest = [m for m in found if not m.name or m.name.split()[-1].lower() not in known_staff]
+    parent, parent_at = _parent(rest, text)
+    pupil = _pupil(rest, parent, text)
+    taken = {
+        part.lower()
+        for person in (parent, pupil, *staff)
+        for part in (*person.name.split(), person.given)
+        if part[:1].isupper()
+    }
+    others = tuple(
+        m.name
+        for m in rest
+        if m.name and m is not parent_at and not {p.lower() for p in m.name.split()} & taken
+    )
+    staff += tuple(_accused(rest, others, parent_at))
+    names = {person.name for person in staff}
+    return People(parent, pupil, staff, tuple(name for name in others if name not in names))
+
+
+def _staff(found: Sequence[Mention]) -> tuple[Person, ...]:
+    return tuple(
+        Person(role=Role.STAFF, name=m.name, function=m.label, sex=m.sex, title="")
+        for m in found
+        if m.kind == "staff" and m.name
+    )
+
+
+def _accused(
+    rest: Sequence[Mention], others: Sequence[str], parent: Mention | None
+) -> list[Person]:
+    """Whoever has a title and is not the parent works at school, as pupils call them."""
+    return [
+        Person(role=Role.STAFF, name=m.name, title=m.label, sex=m.sex)
+        for m in rest
+        if m.kind == "title" and m.name in others and m is not parent
+    ]
+
+
+def _parent(found: Sequence[Mention], text: str) -> tuple[Person, Mention | None]:
+    """The first who is somebody's parent or is called by a title, but not one who died."""
+    relations = [m for m in found if m.kind.startswith("relation") and not _is_gone(m, text)]
+    titled = [m for m in found if m.kind == "title"]
+    relation = relations[0] if relations else None
+    named = _beside(relation, titled, text) if relation else None
+    if named is None and titled and (relation is None or titled[0].start < relation.start):
+        named = titled[0]
+        relation = relation if relation and relation.kind == "relation_of" else None
+    if named is not None:
+        return _titled(named, relation), named
+    if relation is None:
+        return Person(role=Role.PARENT), None
+    own = _own_name(relation, found)
+    parts = own.split()
+    surname = own if _is_surname(own) else " ".join(parts[1:]) or own
+    title = {"f": "mevrouw", "m": "meneer", "plural": "familie"}.get(relation.sex, "")
+    if len(parts) == 1 and forms.sex_of(own) is not None and relation.sex != "plural":
+        title = ""
+    given = parts[0] if len(parts) > 1 and not _is_surname(own) else ""
+    return _person(relation, surname, title if own else "", given), relation
+
+
+def _titled(named: Mention, relation: Mention | None) -> Person:
+    plural = named.label == "familie" or (relation is not None and relation.sex == "plural")
+    title = {"heer": "meneer", "de heer": "meneer"}.get(named.label, named.label)
+    sex = named.sex or (relation.sex if relation else "")
+    return Person(
+        role=Role.PARENT,
+        name=named.name,
+        title="familie" if plural and title in {"mevrouw", "meneer", "familie"} else title,
+        sex="" if plural else sex,
+        is_plural=plural,
+    )
+
+
+def _is_gone(mention: Mention, text: str) -> bool:
+    return bool(
+        re.match(
+            r"[^.;,]{0,60}\b(?:overleden|overleed|gestorven|died|passed away)", text[mention.end :]
+        )
+    )
+
+
+def _is_surname(name: str) -> bool:
+    first = name.split()[0] if name else ""
+    return first.lower() in {"van", "de", "den", "der", "ten", "ter", "el", "al"}
+
+
+def _person(relation: Mention, name: str, title: str, given: str) -> Person:
+    plural = relation.sex == "plural"
+    return Person(
+        role=Role.PARENT,
+        name=name,
+        given=given,
+        title=title,
+        sex="" if plural else relation.sex,
+        is_plural=plural,
+    )
+
+
+def _beside(relation: Mention, titled: Sequence[Mention], text: str) -> Mention | None:
+    """The titled name beside "moeder van Finn": in brackets, or before or after it."""
+    for m in titled:
+        first, second = sorted((relation, m), key=lambda one: one.start)
+        between = text[first.end : second.start]
+        if re.fullmatch(r"\s*[(,]?\s*(?:(?:van|of|v)\s+\w+\s*)?[(,]?\s*", between):
+            return m
+    return None
+
+
+def _own_name(relation: Mention, found: Sequence[Mention]) -> str:
+    """The parent's own name behind the relation: "mama Karen Blom", "ouders Brouwer"."""
+    if relation.kind == "relation_of" or not relation.name:
+        return ""
+    parts = relation.name.split()
+    if len(parts) > 1 or forms.sex_of(parts[0]) is None:
+        return relation.name
+    others = (m.name.split()[0] for m in found if m.kind in {"name", "child"} and m.name)
+    is_named_apart = any(forms.sex_of(o) is not None and o != parts[0] for o in others)
+    return relation.name if is_named_apart and relation.sex != "plural" else ""
+
+
+def _pupil(found: Sequence[Mention], parent: Person, text: str) -> Person:
+    told = next((m for m in found if m.kind == "child"), None)
+    sex = told.sex if told else ""
+    name = next((m.name for m in found if m.kind == "relation_of"), "")
+    if not name and told is not None and told.name:
+        name = told.name
+    if not name:
+        names = [m for m in found if m.kind in {"name", "relation"} and m.name]
+        apart = [m for m in names if m.name.split()[-1] not in parent.name.split()]
+        first = [m for m in apart if forms.sex_of(m.name.split()[0]) is not None]
+        pick = next(iter(first or apart), None)
+        name = pick.name if pick else ""
+    name = name.split("'")[0].strip()
+    if name and not sex:
+        sex = forms.sex_of(name.split()[0]) or ""
+    if not name and told is None:
+        pronoun = re.search(r"\b(zijn zoon|haar zoon|zijn dochter|haar dochter)\b", text)
+        sex = "" if pronoun is None else words()["children"][pronoun[0].split()[1]]
+    return Person(role=Role.PUPIL, name=name, sex=sex)

@@ -1,0 +1,123 @@
+"""Hurried Dutch written out: "ma 16u belt ib vd moeder" becomes what a reader can read."""
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+_WORD = re.compile(r"[^\W\d_](?:[\w'’./-]*\w)?\.?|['’][tnmrks]{1,2}\b")
+_MONTHS = "jan feb mrt apr mei jun jul aug sep okt nov dec".split()
+_MONTH_NAMES = (
+    "januari februari maart april mei juni juli augustus september oktober november december"
+).split()
+_DAY_NAMES = "maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag"
+_OWN_MOTHER = re.compile(r"\b(?:haar|zijn|z'n|d'r|mijn|de|zn|dr|hun)\s+$", re.IGNORECASE)
+_HOUR = r"(?<![\d.,:/])([01]?\d|2[0-4])"
+
+
+@cache
+def _data() -> dict[str, dict[str, str]]:
+    text = files("assistant.dutch").joinpath("data/shorthand.toml").read_text(encoding="utf-8")
+    data: dict[str, Any] = tomllib.loads(text)
+    return data
+
+
+def written_out(text: str) -> str:
+    """A hurried text with its abbreviations, times and dates written out.
+
+    Args:
+        text: As it was typed.
+
+    Returns:
+        The same words in the same order, one space between them; names keep their spelling.
+    """
+    text = " ".join(text.replace("’", "'").replace("…", ". ").split())
+    text = _numbers(_dates(_times(_signs(text))))
+    text = _WORD.sub(lambda found: _word(found, text), text)
+    return " ".join(text.split())
+
+
+def _signs(text: str) -> str:
+    text = re.sub(r"(?<=\w)\s*&\s*(?=\w)|\s+\+\s*(?=\w)|(?<=[^\W\d])\+(?=[^\W\d])", " en ", text)
+    text = re.sub(r"\s*=\s*", " is ", text)
+    text = re.sub(r"\s*(?:->|→|=>)\s*", ", ", text)
+    text = re.sub(r"([!?])\1+", r"\1", text)
+    return re.sub(r"\s+/\s+", "/", text)
+
+
+def _times(text: str) -> str:
+    hour = _HOUR
+    text = re.sub(hour + r"\s?(?:u|h|uur)\s?([0-5]\d)\b", r"\1.\2 uur", text)
+    clock = r"[.:]([0-5]\d)(?:\s?(?:u|h|uur)\b|\b)(?![.:]?\d)(?!\s*(?:euro|%))"
+    text = re.sub(hour + clock, _clock, text)
+    return re.sub(hour + r"\s?(?:u|uur)\b", r"\1.00 uur", text)
+
+
+def _clock(found: re.Match[str]) -> str:
+    return f"{int(found[1])}.{found[2]} uur"
+
+
+def _dates(text: str) -> str:
+    def named(found: re.Match[str]) -> str:
+        day, month = int(found[1]), int(found[2])
+        return f"{day} {_MONTH_NAMES[month - 1]}" if 1 <= day <= 31 else found[0]
+
+    text = re.sub(r"(?<![\d.,/-])([0-3]?\d)[-/](0?[1-9]|1[0-2])(?![\d/-])", named, text)
+    text = re.sub(r"\bper (\d{1,2} )", r"vanaf \1", text)
+    months = "|".join(_MONTHS)
+    return re.sub(rf"\b(\d{{1,2}})({months})\b", r"\1 \2", text, flags=re.IGNORECASE)
+
+
+def _numbers(text: str) -> str:
+    data = _data()
+
+    def ordinal(found: re.Match[str]) -> str:
+        return data["ordinals"].get(found[1], found[0])
+
+    def times(found: re.Match[str]) -> str:
+        return f"{data['counts'].get(found[1], found[1])} keer"
+
+    text = re.sub(r"\b(\d{1,2})(?:e|de|ste)\b", ordinal, text)
+    text = re.sub(r"\b(\d{1,2})\s?[x×]\b", times, text)
+    return re.sub(r"(\d)(min|mnd|wk|dgn|jr)\b", r"\1 \2", text)
+
+
+def _word(found: re.Match[str], text: str) -> str:
+    typed = found[0]
+    low = typed.lower().rstrip(".")
+    data = _data()
+    day = data["days"].get(low)
+    if day is not None and _is_day(low, text, found):
+        return day + typed[len(typed.rstrip(".")) :]
+    if "/" in low and all(part in data["days"] for part in low.split("/")):
+        return " of ".join(data["days"][part] for part in low.split("/"))
+    full = data["words"].get(low)
+    if full is None or (typed[:-1].isupper() and len(low) > 2 and low not in {"vlgs", "swv"}):
+        return typed
+    if typed.endswith(".") and _ends_sentence(text, found.end()) and len(low) > 2:
+        full += "."
+    return full[:1].upper() + full[1:] if typed[:1].isupper() and found.start() == 0 else full
+
+
+def _ends_sentence(text: str, end: int) -> bool:
+    rest = text[end:].lstrip()
+    return not rest or rest[:1].isupper()
+
+
+def _is_day(low: str, text: str, found: re.Match[str]) -> bool:
+    """Whether "ma" is a day and no mother, "zo" no word, and "do" always."""
+    before, after = text[: found.start()], text[found.end() :]
+    if low == "ma":
+        return not _OWN_MOTHER.search(before)
+    if low == "zo":
+        is_listed = re.search(r"\b(?:op|t/m|tot en met|za\W|zaterdag)\s*\W?$", before)
+        return bool(is_listed or re.match(r"\s+\d|\s+(?:avond|ochtend|middag)\b", after))
+    if low == "vrij":
+        return bool(re.match(r"\s+(?:\d|om\b|middag|ochtend)", after))
+    return not (low == "za" and found[0].isupper() and found.start() == 0)
+
+
+def is_day(word: str) -> bool:
+    """Whether a word, written out, is a day of the week."""
+    return bool(re.fullmatch(_DAY_NAMES, word.lower()))
