@@ -64,6 +64,15 @@ _FIELDS = (
 )  # fmt: skip
 
 
+_POLITE = {
+    "willen": ("wilt",),
+    "kunnen": ("kunt",),
+    "zullen": ("zult",),
+    "zijn": ("bent",),
+    "hebben": ("hebt",),
+}
+
+
 @cache
 def _by_form() -> dict[str, tuple[Form, ...]]:
     found: dict[str, list[Form]] = {}
@@ -78,6 +87,8 @@ def _by_form() -> dict[str, tuple[Form, ...]]:
             ("participle", verb.participle),
         ):
             found.setdefault(text, []).append(Form(verb, name))
+        for text in _POLITE.get(verb.infinitive, ()):
+            found.setdefault(text, []).append(Form(verb, "3sg"))
     return {text: tuple(sorted(forms, key=_rarity)) for text, forms in found.items()}
 
 

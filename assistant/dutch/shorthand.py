@@ -35,6 +35,7 @@ def written_out(text: str) -> str:
     text = " ".join(text.replace("’", "'").replace("…", ". ").split())
     text = _numbers(_dates(_times(_signs(text))))
     text = _WORD.sub(lambda found: _word(found, text), text)
+    text = re.sub(rf"\b({_DAY_NAMES}) (ochtend|middag|avond|morgen)\b", r"\1\2", text)
     return " ".join(text.split())
 
 
@@ -51,7 +52,8 @@ def _times(text: str) -> str:
     text = re.sub(hour + r"\s?(?:u|h|uur)\s?([0-5]\d)\b", r"\1.\2 uur", text)
     clock = r"[.:]([0-5]\d)(?:\s?(?:u|h|uur)\b|\b)(?![.:]?\d)(?!\s*(?:euro|%))"
     text = re.sub(hour + clock, _clock, text)
-    return re.sub(hour + r"\s?(?:u|uur)\b", r"\1.00 uur", text)
+    text = re.sub(r"\b(om|na|vanaf|tot|rond|voor) ([01]?\d|2[0-4]) uur\b", r"\1 \2.00 uur", text)
+    return re.sub(hour + r"\s?u\b", r"\1.00 uur", text)
 
 
 def _clock(found: re.Match[str]) -> str:
@@ -63,7 +65,11 @@ def _dates(text: str) -> str:
         day, month = int(found[1]), int(found[2])
         return f"{day} {_MONTH_NAMES[month - 1]}" if 1 <= day <= 31 else found[0]
 
-    text = re.sub(r"(?<![\d.,/-])([0-3]?\d)[-/](0?[1-9]|1[0-2])(?![\d/-])", named, text)
+    text = re.sub(
+        r"(?<![\d.,/-])(?<!groep )(?<!groepen )(?<!klas )(?<!gr )(?<!leerjaar )([0-3]?\d)[-/](0?[1-9]|1[0-2])(?![\d/-])",
+        named,
+        text,
+    )
     text = re.sub(r"\bper (\d{1,2} )", r"vanaf \1", text)
     months = "|".join(_MONTHS)
     return re.sub(rf"\b(\d{{1,2}})({months})\b", r"\1 \2", text, flags=re.IGNORECASE)
@@ -95,6 +101,10 @@ def _word(found: re.Match[str], text: str) -> str:
     full = data["words"].get(low)
     if full is None or (typed[:-1].isupper() and len(low) > 2 and low not in {"vlgs", "swv"}):
         return typed
+    if typed == "MR":
+        return typed
+    if full in {"mevrouw", "meneer", "familie"}:
+        return full[:1].upper() + full[1:] if typed[:1].isupper() and found.start() == 0 else full
     if typed.endswith(".") and _ends_sentence(text, found.end()) and len(low) > 2:
         full += "."
     return full[:1].upper() + full[1:] if typed[:1].isupper() and found.start() == 0 else full

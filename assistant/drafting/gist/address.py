@@ -73,7 +73,7 @@ class Address:
     def _nouns(self, text: str) -> str:
         """The parent and the child where they are named by what they are."""
         parent, pupil = self._people.parent, self._people.pupil
-        own = _own_labels(parent)
+        own = own_labels(parent)
         named = re.escape(parent.name) if parent.name else r"(?!)"
         first = re.escape(parent.given) if parent.given else r"(?!)"
         title = "|".join(map(re.escape, labels()["titles"]))
@@ -162,6 +162,12 @@ class Address:
 
     def _is_parent(self, low: Sequence[str], place: int, *, possessive: bool, turned: bool) -> bool:
         word, parent, pupil = low[place], self._people.parent, self._people.pupil
+        if word in {"ze", "zij"} and not possessive:
+            many = self._is_many(low, place)
+            if many != parent.is_plural:
+                return False
+            if many:
+                return True
         if not _fits(word, parent):
             return False
         after = low[place + 1] if place + 1 < len(low) else ""
@@ -190,8 +196,24 @@ class Address:
             return True
         return self._last != "pupil"
 
+    def _is_many(self, low: Sequence[str], place: int) -> bool:
+        """Whether the verb that goes with "ze" is a plural one."""
+        beside = [low[at] for at in (place + 1, place - 1) if 0 <= at < len(low)]
+        names = [{f.name for f in forms.forms(word)} for word in beside]
+        for found in names:
+            if found & {"1sg", "3sg", "past"}:
+                return False
+            if found & {"plural", "past_plural"}:
+                return True
+        verbs = [w for w in low[place + 1 :] if forms.forms(w)]
+        last = {f.name for f in forms.forms(verbs[-1])} if verbs else set()
+        first = {f.name for word in verbs for f in forms.forms(word)}
+        return bool(last & {"plural", "past_plural"}) and not first & {"1sg", "3sg", "past"}
+
     def _is_pupil(self, low: Sequence[str], place: int) -> bool:
         pupil = self._people.pupil
+        if low[place] in {"ze", "zij"} and self._is_many(low, place):
+            return False
         if not _fits(low[place], pupil) or (pupil.name and pupil.name.lower() in low[:place]):
             return False
         return low[place] not in _MANY - _FEMALE
@@ -207,11 +229,34 @@ def _fits(word: str, person: Person) -> bool:
     return person.sex != "m"
 
 
-def _own_labels(parent: Person) -> list[str]:
-    relations = labels()["relations"]
+def own_labels(parent: Person) -> list[str]:
+    """What the gist may call the parent: "moeder" and "mama", but not "oma"."""
     if parent.is_plural:
-        return [label for label, sex in relations.items() if sex in {"plural"}] + ["ouder"]
-    return [label for label, sex in relations.items() if sex == parent.sex or sex == ""]
+        return [
+            "ouders",
+            "ouder",
+            "pleegouders",
+            "grootouders",
+            "verzorgers",
+            "both parents",
+            "parents",
+        ]
+    for group in _SAME:
+        if parent.relation in group:
+            return [*group, "ouder"]
+    if parent.relation:
+        return [parent.relation]
+    return [*_SAME[0 if parent.sex == "f" else 1], "ouder"] if parent.sex else ["ouder", "parent"]
+
+
+_SAME = (
+    ("moeder", "mama", "mams", "mam", "mum", "mom", "mother"),
+    ("vader", "papa", "pap", "dad", "father"),
+    ("pleegmoeder", "foster mother"),
+    ("pleegvader", "foster father"),
+    ("oma", "grandmother", "grandma", "gran"),
+    ("opa", "grandfather"),
+)
 
 
 def _agree(words: list[str], finite: int | None) -> list[str]:
@@ -239,7 +284,9 @@ def _is_inverted(words: Sequence[str], finite: int) -> bool:
     before = [word.lower() for word in words[:finite]]
     subjects = {"ik", "we", "wij", "er", "hij", "zij"}
     form = next((f for f in forms.forms(words[finite]) if f.name in forms.FINITE), None)
-    if set(before) & subjects or form is None or not before:
+    if set(before) & subjects or form is None:
         return False
+    if not before:
+        return form.verb.kind == "modal" and words[finite].lower() not in {"wil"}
     is_first = form.name == "1sg" and form.verb.first != form.verb.third
     return not is_first and not any(word[:1].isupper() for word in words[1:finite])

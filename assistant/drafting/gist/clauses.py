@@ -75,6 +75,12 @@ def clauses(text: str) -> tuple[Clause, ...]:
 
 def _colon(sentence: str) -> list[str]:
     """Before and behind a colon; one in a time or address is none."""
+    if re.search(
+        r"\b(?:wanneer|kiezen|keuze|wat|wie|welke dag|datum|data|mogelijk)\s*:\s",
+        sentence,
+        re.IGNORECASE,
+    ):
+        return [sentence]
     if _STATED.match(sentence):
         return [_STATED.sub(lambda m: f"{m[1]} is:", sentence)]
     return [

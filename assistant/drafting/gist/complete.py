@@ -14,6 +14,7 @@ from assistant.drafting.gist.tokens import (
     glue,
 )
 from assistant.dutch import forms
+from assistant.dutch.words import is_word
 
 DAYS = "maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag"
 MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
@@ -50,7 +51,9 @@ _ONE = frozenset("gesprek tolk afspraak vacature oudergesprek kennismaking rondl
 def with_clock(text: str) -> str:
     """A text with "om" between a day and a time, and "op" before a bare date."""
     text = re.sub(rf"\b({_WHEN})\s+(?={TIME})", r"\1 om ", text, flags=re.IGNORECASE)
-    text = re.sub(rf"\b(is|was|komt|start|begint) (\d{{1,2}} (?:{MONTHS}))", r"\1 op \2", text)
+    text = re.sub(
+        rf"\b(is|was|komt|kwam|start|begint|begon) (\d{{1,2}} (?:{MONTHS}))", r"\1 op \2", text
+    )
     text = re.sub(
         rf"(?<!van )(?<!vanaf )\b({_WHEN}) tot en met ({_WHEN})", r"van \1 tot en met \2", text
     )
@@ -107,8 +110,21 @@ def _phrases(text: str, pupil: str) -> str:
     )
     text = re.sub(
         r"\b(?<!de )(brief|mail|formulier|informatie|bericht) (?=(?:school|sport|ouder|studie|excursie|kamp|toets|verlof)\w*\b)",
-        lambda m: f"{forms.article(m[1])} {m[1]} over ",
+        lambda m: f"{forms.article(m[1])} {m[1]} over de ",
         text,
+    )
+    text = re.sub(r"\b(heeft|hebben|heb) gewoon\b", r"\1", text)
+    text = re.sub(r"^[Bb]ezwaar kan$", "u kunt bezwaar maken", text)
+    text = re.sub(
+        r"^[Uu] vindt (.+?) (?:echt |heel |gewoon )*(?:belachelijk|absurd|schandalig|idioot|onzin|bezopen|te gek|te zot|waanzin)$",
+        r"u bent het niet eens met \1",
+        text,
+    )
+    text = re.sub(r"^[Uu] (?:snapt|begrijpt) (.+) niet$", r"u heeft een vraag over \1", text)
+    text = (
+        re.sub(r"^(.+) akkoord$", r"\1 zijn akkoord" if " en " in text else r"\1 is akkoord", text)
+        if find_verbs(cut(text)).finite is None
+        else text
     )
     return re.sub(r"\bdus (?:de)?zelfde informatie\b", "en krijgt dus dezelfde informatie", text)
 
@@ -163,8 +179,25 @@ def _small(text: str, pupil: str) -> str:
 def _finished(words: Sequence[str] | None) -> str | None:
     if words is None:
         return None
-    text = glue(with_articles(list(words)))
+    words = with_articles(_with_comma(list(words)))
+    text = glue(words)
     return text[:1].upper() + text[1:]
+
+
+def _with_comma(words: list[str]) -> list[str]:
+    """A comma between the clause with "als" and the verb behind it."""
+    if (
+        words[0].lower() not in {"als", "wanneer", "omdat", "zodra", "zolang", "indien"}
+        or "," in words
+    ):
+        return words
+    for place in range(2, len(words) - 1):
+        before, after = forms.forms(words[place - 1]), forms.forms(words[place])
+        if any(f.name in forms.FINITE for f in before) and any(
+            f.name in forms.FINITE for f in after
+        ):
+            return [*words[:place], ",", *words[place:]]
+    return words
 
 
 def _with_subject(words: list[str], verbs: Verbs, *, step: bool) -> list[str] | None:
@@ -185,6 +218,8 @@ def _with_subject(words: list[str], verbs: Verbs, *, step: bool) -> list[str] | 
         return [*words, "staan"] if low[-1] == "blijft" else words
     if low[0] == "klopt":
         return ["Dat", *words]
+    if low[0] in {"heb", "ben", "zal", "weet", "hoop"}:
+        return ["Ik", *_object_first(words, 1)]
     is_mine = form.name == "1sg" and form.verb.first != form.verb.third
     if (
         is_mine
@@ -194,6 +229,15 @@ def _with_subject(words: list[str], verbs: Verbs, *, step: bool) -> list[str] | 
         return ["Ik", *_object_first(words, 1)]
     if form.name == "plural":
         return ["We", *words]
+    if low[0] in {"mag", "kan", "hoeft"} and after in {
+        "niet",
+        "wel",
+        "gewoon",
+        "natuurlijk",
+        "altijd",
+        "ook",
+    }:
+        return ["Dat", *words]
     if low[0] in {"heeft", "krijgt", "mag", "hoeft"}:
         return ["U", *words]
     if low[0] in {"moet"}:
@@ -390,7 +434,13 @@ def _verbless(text: str, pupil: str) -> str | None:
         forms.article(words[0].lower()) or (len(words) > 3 and forms.article(words[1].lower()))
     ):
         adjective = not forms.article(words[0].lower())
-        lead = "een " if adjective or not forms.is_plural(words[0].lower()) else ""
+        lead = (
+            ""
+            if words[0][:1].isdigit()
+            else "een "
+            if adjective or not forms.is_plural(words[0].lower())
+            else ""
+        )
         return f"Het gaat om {lead}{glue(with_articles(['x', *cut(_lower(text))])[1:])}"
     return None
 
@@ -433,9 +483,36 @@ def with_articles(words: list[str], *, is_subject: bool = False, default: str = 
             elif not (many and default):
                 found.append(default or ("de" if many else known))
         found.append(word if place else (word if not found else word[:1].lower() + word[1:]))
+    if len(low) > 2 and not default and _is_bare_adjective(low):
+        found = ["een", *found]
     if found and not is_subject and not default:
         found[0] = found[0][:1].upper() + found[0][1:]
     return found
+
+
+def _is_bare_adjective(low: Sequence[str]) -> bool:
+    """Whether it begins as "nieuw rapport gaat": a noun that takes "een" before its adjective."""
+    noun = forms.article(low[1])
+    if (
+        low[0] in DETERMINERS | PREPOSITIONS | SUBJECTS | SUBORDINATORS
+        or not noun
+        or forms.article(low[0])
+    ):
+        return False
+    if (
+        forms.forms(low[0])
+        or re.fullmatch(_WHEN, low[0])
+        or low[0][:1].isdigit()
+        or forms.is_plural(low[1])
+    ):
+        return False
+    is_adjective = low[0].endswith("e") or noun == "het"
+    return (
+        is_adjective
+        and is_word(low[0])
+        and bool(forms.forms(low[2]))
+        and low[0] not in {"ook", "wel", "niet", "u", "er", "dan"}
+    )
 
 
 def _wants_article(
@@ -502,7 +579,12 @@ def below(text: str) -> str:
         (at for at, word in enumerate(rest) if at and word.lower() in _EXTRA or word == ","),
         len(rest),
     )
-    if stop and stop == len(rest) and any(f.name == "infinitive" for f in forms.forms(rest[-1])):
+    last = forms.forms(rest[stop - 1]) if stop else ()
+    if (
+        stop
+        and any(f.name in {"infinitive", "participle"} for f in last)
+        and finite.lower() not in {"te"}
+    ):
         stop -= 1
     words = [*front, *rest[:stop], finite, *rest[stop:]]
     first = words[0]
@@ -521,6 +603,7 @@ _EXTRA = frozenset({"vanwege", "omdat", "terwijl", "zonder", "waardoor", "zodat"
 
 def with_small_words(text: str, pupil: str) -> str:
     """What follows "dat", with the articles and small words it left out."""
+    is_low = text[:1].islower()
     words = with_articles(cut(_phrases(with_clock(_small(text, pupil)), pupil)))
     if words and forms.sex_of(words[0]) is None and words[0] != pupil:
         first = words[0].split("'")[0]
@@ -528,5 +611,5 @@ def with_small_words(text: str, pupil: str) -> str:
             first.lower() in SUBJECTS | DETERMINERS | PREPOSITIONS | {"er", "uw"}
             or forms.article(first) is not None
         )
-        words[0] = words[0] if is_name else words[0][:1].lower() + words[0][1:]
+        words[0] = words[0] if is_name and not is_low else words[0][:1].lower() + words[0][1:]
     return glue(words)

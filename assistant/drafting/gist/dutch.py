@@ -9,12 +9,17 @@ from assistant.drafting.gist.clauses import Clause, clauses
 from assistant.drafting.gist.complete import TIME, sentence, with_small_words
 from assistant.drafting.gist.mentions import words as labels
 from assistant.drafting.gist.model import Part, Use
-from assistant.drafting.gist.parent_says import Said, claim, parent_says
+from assistant.drafting.gist.parent_says import Said, claim, is_feeling, parent_says
 from assistant.drafting.gist.people import People
 from assistant.drafting.gist.tokens import cut, find_verbs
+from assistant.dutch import forms
 
 _SAYS = r"(?:zegt|zei|zeggen|vindt|beweert|ontkent|denkt|meent|verklaart|herkent|stelt|volhoudt|houdt vol)"
 _MINE = re.compile(r"\b(?:ik|wij|we|mij|ons|onze|klopt)\b", re.IGNORECASE)
+_REMARK = re.compile(
+    r"(?:heel |erg |wat |zo |echt )*(?:leuk|fijn|mooi|top|super|geweldig|jammer|helaas|rot|vervelend|goed|prima|ok|oké|naar|ellendig|"
+    r"verschrikkelijk|zielig|sneu|tja|lastig|ja|nee)"
+)
 _PLAN = re.compile(
     r"\b(?:morgen\w*|overmorgen|vanmiddag|vanavond|maandag\w*|dinsdag\w*|woensdag\w*|donderdag\w*|vrijdag\w*|"
     r"volgende|komende|week \d+|vandaag|zodra|straks|binnenkort|voortaan|vanaf)\b",
@@ -53,7 +58,7 @@ class _Reader:
         return found
 
     def _part(self, clause: Clause) -> Sequence[Part]:
-        text = re.sub(r"\s*\([^()]*\)", "", clause.text).strip(" ,:.")
+        text = re.sub(r"\s*\([^()]*\)", "", self._named(clause.text)).strip(" ,:.")
         if not text:
             return []
         spoken = _tidy(self._address(text))
@@ -61,6 +66,8 @@ class _Reader:
             r"(?:heeft|krijgt|vraagt|wil|vindt|zegt|klaagt|eist|mag|moet)\b(?! (?:ik|u|het|er|dat)\b)",
             spoken,
         ):
+            spoken = f"u {spoken}"
+        if self._subject == clause.sentence and is_feeling(spoken):
             spoken = f"u {spoken}"
         if re.match(r"u\b", spoken, re.IGNORECASE):
             self._subject = clause.sentence
@@ -74,7 +81,7 @@ class _Reader:
             return [Part(use=Use.INSIDE, text="", typed=text)]
         if clause.join == "maar" or re.match(r"(?:dat )?klopt\b", spoken.lower()):
             self._claiming = -1
-        mails = re.match(r"(?:(?P<n>eerste|tweede|derde|vierde|vijfde|zoveelste) )?(?:mail|bericht|brief|klacht|app|telefoontje)"
+        mails = re.match(r"(?:(?P<n>eerste|tweede|derde|vierde|vijfde|zoveelste) )?(?:mail|bericht|brief|klacht|app|telefoontje|compliment|vraag)"
                          r"(?: van (?:de |het )?u)?(?: over (?P<what>.+))?$", spoken, re.IGNORECASE)  # fmt: skip
         if mails:
             self._claiming = clause.sentence
@@ -86,6 +93,30 @@ class _Reader:
         ):
             return [self._said(one, text) for one in claim(spoken, pupil=self._pupil)]
         return self._told(clause, spoken, text)
+
+    def _named(self, text: str) -> str:
+        """Staff with what they are: "Marga Stuy (privacy officer)", a bare "Koster"."""
+        for person in self._people.staff:
+            name = re.escape(person.name)
+            if person.function:
+                text = re.sub(
+                    rf"{name}\s*\((?:de |onze )?{re.escape(person.function)}\)",
+                    f"{person.name}, onze {person.function},",
+                    text,
+                    flags=re.IGNORECASE,
+                )
+            label = person.title or person.function
+            if (
+                label
+                and len(person.name.split()) < 3
+                and forms.sex_of(person.name.split()[0]) is None
+            ):
+                text = re.sub(
+                    rf"(?<!{label} )(?<!mevrouw )(?<!meneer )\b{name}(?!\w)(?!, onze)",
+                    f"{label} {person.name}",
+                    text,
+                )
+        return text
 
     def _header(self, clause: Clause, spoken: str, text: str) -> Sequence[Part] | None:
         """What a clause is when the parent is its subject and says, asks or feels something."""
@@ -111,6 +142,15 @@ class _Reader:
             verbs = find_verbs(cut(text))
             if verbs.finite is None and verbs.infinitives:
                 return True
+        if re.match(
+            r"(?:vraag|vragen|zeg|laat weten|uitleggen|leg uit|meld|vertel)(?: u| hem| haar)? (?:dat|of) ",
+            low,
+        ):
+            return False
+        if re.match(
+            r"(?:zegt|zei|vindt|beweert) (?:hij|zij|ze)(?:zelf)?\b", low
+        ) or _REMARK.fullmatch(low):
+            return True
         if inside.is_instruction(text, "nl") or inside.is_secret(text, "nl"):
             return True
         if any(re.search(rf"\b{re.escape(word)}", low) for word in self._excluded):
@@ -151,6 +191,17 @@ class _Reader:
         return found
 
     def _told(self, clause: Clause, spoken: str, typed: str) -> list[Part]:
+        passed_on = re.match(
+            r"(vraag|vragen|zeg|laat weten|uitleggen|leg uit|meld|vertel)(?: u| hem| haar)? (dat|of) (.+)$",
+            spoken,
+            re.IGNORECASE,
+        )
+        if passed_on:
+            lead = "Ik wil u vragen" if passed_on[2] == "of" else "Ik laat u graag weten"
+            text = f"{lead} {passed_on[2]} {with_small_words(passed_on[3], self._pupil)}"
+            return [
+                Part(use=Use.STEP if passed_on[2] == "of" else Use.FACT, text=text, typed=typed)
+            ]
         if clause.is_question:
             return [Part(use=Use.ASK, text=spoken[:1].upper() + spoken[1:], typed=typed)]
         if re.search(r"\b(?:overleden|overleed|gestorven)\b", spoken):

@@ -61,7 +61,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         )),
         ("after", re.compile(rf"\b(?P<name>{_ANY_NAME})\s*[(,]\s*{flag}(?:de|onze|our|the)\s+)?"
                              rf"{flag}(?P<label>{staff}))\b")),
-        ("title", re.compile(rf"\b{flag}(?P<label>{title}))\.?\s+(?P<name>{_SURNAME})")),
+        ("title", re.compile(rf"\b{flag}(?:(?:{title})\.?\s+(?:en|and|&)\s+)?(?P<label>{title}))\.?\s+(?P<name>{_SURNAME})")),
         ("relation", re.compile(
             rf"\b{flag}(?P<label>{labels('relations')}))\b(?:\s+{flag}(?:van|of)(?:\s+de)?"
             rf"(?:\s+leerling)?))?\s+(?P<name>{_SURNAME}|{_ANY_NAME})"
@@ -107,7 +107,10 @@ def _mention(kind: str, match: re.Match[str]) -> Mention | None:
         return None
     if kind == "relation" and _OF.search(match[0][: len(match[0]) - len(name)]):
         kind = "relation_of"
-    sex = _label_sex(_KINDS.get(kind, kind).removesuffix("_of"), label)
+    is_both = kind == "title" and bool(
+        re.match(r"\w+\.?\s+(?:en|and|&)\s", match[0], re.IGNORECASE)
+    )
+    sex = "plural" if is_both else _label_sex(_KINDS.get(kind, kind).removesuffix("_of"), label)
     return Mention(
         start=match.start(),
         end=match.end(),
@@ -129,7 +132,9 @@ def is_somebody(name: str, text: str, start: int) -> bool:
     if forms.sex_of(name) is not None:
         before = text[:start].rstrip()
         return not (is_word(low) and (not before or before[-1] in ".!?:"))
-    if len(name) < 3 or name.isupper() or is_word(low) or is_word(name):
+    if len(name) < 3 or name.isupper() or is_word(low) or is_word(name) or is_word(low, "en"):
+        return False
+    if any(is_word(low[:at]) and is_word(low[at:]) for at in range(3, len(low) - 2)):
         return False
     return not re.search(r"\b(?:sportpark|straat|in|te|naar|uit|school|de|het|bus|the|to|from)\s+$",
                          text[:start], re.IGNORECASE)  # fmt: skip

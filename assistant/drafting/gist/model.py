@@ -21,6 +21,7 @@ class Person:
         role: What they are to the letter.
         name: Without a title, spelled as typed; "" when the gist does not say.
         given: The first name, where the gist gives first and last name; "" else.
+        relation: "moeder", "oma", "dad", … as the gist says; "" when it does not.
         title: "mevrouw", "meneer", "familie", "Mrs", …; "" without one.
         function: "docent", "intern begeleider", "juf", …; "" for who is no staff.
         sex: "m" or "f" as the words say or the first name tells; "" when unknown.
@@ -30,6 +31,7 @@ class Person:
     role: Role
     name: str = ""
     given: str = ""
+    relation: str = ""
     title: str = ""
     function: str = ""
     sex: str = ""

@@ -13,7 +13,7 @@ _SAY = (
     r"denken|laat weten|laten weten|geeft aan|geven aan|hoorde|hoort|heeft gehoord|hebben gehoord|las|zag|ontdekte|"
     r"mailde|belde|meldde|schreef|vertelt|vertelde|reageert|protesteert)"
 )
-_ASK = r"(?:vraagt|vragen|vroeg|wil weten|willen weten|wilde weten|informeert|wil graag weten)"
+_ASK = r"(?:vraagt|vragen|vroeg|wil weten|wilt weten|willen weten|wilde weten|informeert|wil graag weten|wilt graag weten|wilt nu weten)"
 _EMOTION = (
     r"(?:is|zijn|bent|was|waren)?\s*(?:boos|woedend|kwaad|kapot|verdrietig|bang|ongerust|bezorgd|geschrokken|teleurgesteld|"
     r"radeloos|emotioneel|pissig|ziedend|overstuur|gefrustreerd|in paniek|furieus|wanhopig|laaiend|verontwaardigd|ontevreden|"
@@ -131,3 +131,8 @@ def claim(text: str, *, pupil: str) -> Sequence[Said]:
     if whole is None:
         return [Said(Use.UNCLEAR, text)]
     return [Said(Use.CLAIM, f"dat {below(whole)}")]
+
+
+def is_feeling(text: str) -> bool:
+    """Whether a clause begins with what somebody feels: "bang dat …"."""
+    return bool(_EMOTION_LEFT.match(text))

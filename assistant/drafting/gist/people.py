@@ -97,13 +97,22 @@ def _parent(found: Sequence[Mention], text: str) -> tuple[Person, Mention | None
 
 
 def _titled(named: Mention, relation: Mention | None) -> Person:
-    plural = named.label == "familie" or (relation is not None and relation.sex == "plural")
+    plural = (
+        named.label == "familie"
+        or named.sex == "plural"
+        or (relation is not None and relation.sex == "plural")
+    )
     title = {"heer": "meneer", "de heer": "meneer"}.get(named.label, named.label)
     sex = named.sex or (relation.sex if relation else "")
     return Person(
         role=Role.PARENT,
         name=named.name,
-        title="familie" if plural and title in {"mevrouw", "meneer", "familie"} else title,
+        title="familie"
+        if plural and title in {"mevrouw", "meneer", "familie"}
+        else f"mr and {title}"
+        if plural
+        else title,
+        relation=relation.label if relation else "",
         sex="" if plural else sex,
         is_plural=plural,
     )
@@ -128,6 +137,7 @@ def _person(relation: Mention, name: str, title: str, given: str) -> Person:
         role=Role.PARENT,
         name=name,
         given=given,
+        relation=relation.label,
         title=title,
         sex="" if plural else relation.sex,
         is_plural=plural,

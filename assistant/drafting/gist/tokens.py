@@ -29,7 +29,7 @@ FINITE_TOO = forms.FINITE - {"plural"}
 _NOUNS_TOO = frozenset(
     "klas weer les leer eis straf zorg hulp steun werk spel vraag antwoord plan mist start bericht "
     "proef test toets rest leven wezen heer wel pest was reis val slag bos bij zin duur schrik "
-    "plaats regel verzoek klacht loting".split()
+    "plaats regel verzoek klacht loting week weken".split()
 )
 """Forms of verbs that are other words more often, unless they stand where a verb must stand."""
 
@@ -120,7 +120,7 @@ def _is_noun(low: Sequence[str], place: int) -> bool:
     if before.isdigit() or (before == "in" and word == "plaats"):
         return True
     is_known = forms.article(word) not in {None, ""}
-    if is_known and place == 0 and any(f.name in FINITE_TOO for f in forms.forms(after)):
+    if is_known and place == 0 and forms.forms(after):
         return True
     if any(f.name == "infinitive" for f in forms.forms(word)) and before in {
         "het",

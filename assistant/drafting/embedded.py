@@ -1,0 +1,128 @@
+"""The embedded writer: a gist becomes a letter with templates and rules, no model, no network."""
+
+import re
+
+from assistant.drafting.compose import blanks, signature
+from assistant.drafting.gist.model import Reading
+from assistant.drafting.gist.read import read
+from assistant.drafting.model import Brief, Tone, Written
+from assistant.drafting.situations import REPLIES, Situation, in_language
+from assistant.templates import Template, render
+from assistant.templates import read as read_template
+
+
+class EmbeddedWriter:
+    """Writes replies with the words of ``templates/reply``."""
+
+    def write(self, brief: Brief, /) -> Written:
+        """Write a reply to a parent.
+
+        Args:
+            brief: The gist, and in whose name and tone.
+
+        Raises:
+            GistEmpty, GistTooLong, GistForeign, GistUnclear: It cannot be written from.
+            TemplateBroken: The words that came with the program were changed and are broken.
+        """
+        reading = read(brief.gist)
+        language = brief.language or reading.reply_language
+        situation = in_language(reading.situation, language)
+        tone = brief.tone or _tone(reading, brief.gist)
+        letter = _letter(language)
+        phrases = letter.front["phrases"]
+        pupil = reading.pupil.name or phrases["your_child"]
+        if language != reading.language:
+            return _skeleton(brief, reading, letter, situation, language=language, tone=tone)
+        feeling = _feeling(situation, tone, pupil)
+        values = blanks(
+            reading, situation, phrases=phrases, tone=tone, sender=brief.sender, feeling=feeling
+        )
+        return Written(
+            subject=_subject(letter, reading),
+            body=_tidy(render(letter, values)),
+            language=language,
+            tone=tone,
+            template=f"reply/{situation.name}",
+        )
+
+
+def _tone(reading: Reading, gist: str) -> Tone:
+    from assistant.drafting.gist.inside import asks
+
+    if asks("formal", gist, reading.language):
+        return Tone.FORMAL
+    if asks("short", gist, reading.language):
+        return Tone.SHORT
+    return Tone.WARM
+
+
+def _letter(language: str) -> Template:
+    return _read(f"letter.{language}")
+
+
+def _read(name: str) -> Template:
+    if name not in _CACHE:
+        _CACHE[name] = read_template(REPLIES / f"{name}.md")
+    return _CACHE[name]
+
+
+_CACHE: dict[str, Template] = {}
+
+
+def _feeling(situation: Situation, tone: Tone, pupil: str) -> str:
+    return " ".join(render(situation.words, {"tone": str(tone), "pupil": pupil}).split())
+
+
+def _subject(letter: Template, reading: Reading) -> str:
+    words = letter.front["subject"]
+    if reading.pupil.name:
+        return str(words["about_pupil"]).format(pupil=reading.pupil.name)
+    return str(words["plain"])
+
+
+def _skeleton(
+    brief: Brief,
+    reading: Reading,
+    letter: Template,
+    situation: Situation,
+    *,
+    language: str,
+    tone: Tone,
+) -> Written:
+    """The letter without the story: the words of a gist in another language are not ours to turn."""
+    phrases = letter.front["phrases"]
+    pupil = reading.pupil.name or phrases["your_child"]
+    values = blanks(
+        Reading(
+            language=language,
+            reply_language=language,
+            parent=reading.parent,
+            pupil=reading.pupil,
+            staff=reading.staff,
+            situation=reading.situation,
+            parts=(),
+            is_simple=reading.is_simple,
+            is_sorry=False,
+            is_warm=reading.is_warm,
+        ),
+        situation,
+        phrases=phrases,
+        tone=tone,
+        sender=brief.sender,
+        feeling=_feeling(situation, tone, pupil),
+    )
+    values["story"] = [[str(phrases["slot"]).format(what=phrases["missing_story"])]]
+    values["needs_step"] = True
+    values["sender"] = signature(brief.sender, phrases)
+    return Written(
+        subject=_subject(letter, reading),
+        body=_tidy(render(letter, values)),
+        language=language,
+        tone=tone,
+        template=f"reply/{situation.name}",
+    )
+
+
+def _tidy(text: str) -> str:
+    lines = [" ".join(line.split()) for line in text.splitlines()]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip() + "\n"

@@ -1,0 +1,52 @@
+"""Reading a gist as a whole."""
+
+from assistant.drafting.errors import GistEmpty, GistForeign, GistTooLong, GistUnclear
+from assistant.drafting.gist import dutch, english, inside
+from assistant.drafting.gist.language import language_of, reply_language
+from assistant.drafting.gist.mentions import with_capitals
+from assistant.drafting.gist.model import Reading, Use
+from assistant.drafting.gist.people import people
+from assistant.drafting.situations import recognise
+from assistant.dutch.shorthand import written_out
+from connectors.text import dots
+
+MOST_CHARACTERS = 6_000
+"""A gist is a few sentences; this is two pages."""
+
+
+def read(gist: str) -> Reading:
+    """What a gist says.
+
+    Args:
+        gist: As it was typed or pasted.
+
+    Raises:
+        GistEmpty, GistTooLong, GistForeign, GistUnclear.
+    """
+    text = " ".join(dots(" ".join(gist.split())).split())
+    if not text:
+        raise GistEmpty
+    if len(text) > MOST_CHARACTERS:
+        raise GistTooLong
+    language = language_of(text)
+    if language is None:
+        raise GistForeign
+    text = with_capitals(written_out(text) if language == "nl" else text)
+    found = people(text)
+    reader = dutch if language == "nl" else english
+    parts = reader.read_parts(text, found)
+    situation = recognise(text, language)
+    if not any(part.use is not Use.INSIDE for part in parts) and situation.name == "other":
+        raise GistUnclear
+    return Reading(
+        language=language,
+        reply_language=reply_language(text, language),
+        parent=found.parent,
+        pupil=found.pupil,
+        staff=found.staff,
+        situation=situation.name,
+        parts=parts,
+        is_simple=inside.asks("simple", text, language),
+        is_sorry=inside.asks("sorry", text, language),
+        is_warm=inside.asks("warm", text, language),
+    )
