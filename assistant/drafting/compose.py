@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from assistant.drafting.gist.complete import DAYS
 from assistant.drafting.gist.model import Part, Person, Reading, Use
+from assistant.drafting.gist.whole.when import DAYS
 from assistant.drafting.model import Sender, Tone
 from assistant.drafting.situations import Situation
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from assistant.drafting.gist import inside
 from assistant.drafting.gist.address import Address
 from assistant.drafting.gist.clauses import Clause, clauses
-from assistant.drafting.gist.complete import TIME, sentence, with_small_words
+from assistant.drafting.gist.whole.sentence import behind_that, sentence
+from assistant.drafting.gist.whole.when import TIME
 from assistant.drafting.gist.mentions import words as labels
 from assistant.drafting.gist.model import Part, Use
 from assistant.drafting.gist.parent_says import Said, claim, is_feeling, parent_says
@@ -49,10 +50,12 @@ class _Reader:
         self._subject = -1
         self._flows = False
         self._asked = ""
+        self._has_told = False
 
     def parts(self) -> list[Part]:
         found: list[Part] = []
         for clause in self._clauses:
+            self._has_told = any(part.use is not Use.INSIDE for part in found)
             self._flows = bool(found) and found[-1].use in {Use.FACT, Use.STEP, Use.ADMISSION}
             found += self._part(clause)
         return found
@@ -177,7 +180,7 @@ class _Reader:
         if said.use is Use.FACT:
             text = sentence(text, pupil=self._pupil) or text[:1].upper() + text[1:]
         elif said.use is Use.CLAIM and text.startswith("dat "):
-            text = f"dat {with_small_words(text.removeprefix('dat '), self._pupil)}"
+            text = f"dat {behind_that(text.removeprefix('dat '), pupil=self._pupil)}"
         return Part(use=said.use, text=text, typed=typed)
 
     def _mails(self, mails: re.Match[str], typed: str) -> list[Part]:
@@ -198,7 +201,7 @@ class _Reader:
         )
         if passed_on:
             lead = "Ik wil u vragen" if passed_on[2] == "of" else "Ik laat u graag weten"
-            text = f"{lead} {passed_on[2]} {with_small_words(passed_on[3], self._pupil)}"
+            text = f"{lead} {passed_on[2]} {behind_that(passed_on[3], pupil=self._pupil)}"
             return [
                 Part(use=Use.STEP if passed_on[2] == "of" else Use.FACT, text=text, typed=typed)
             ]
@@ -229,7 +232,7 @@ class _Reader:
         if begins and re.fullmatch(rf"(?:om )?{TIME}", spoken):
             when = f"{begins[2]} " if begins[2] else ""
             spoken = f"{begins[1]} begint {when}om {spoken.removeprefix('om ')}"
-        whole = sentence(spoken, pupil=self._pupil, step=is_step)
+        whole = sentence(spoken, pupil=self._pupil, is_step=is_step, is_first=not self._has_told)
         if whole is None:
             return [Part(use=Use.UNCLEAR, text=spoken, typed=typed)]
         if inside.asks("sorry", spoken, "nl"):

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.drafting.gist.complete import below, sentence
 from assistant.drafting.gist.model import Use
+from assistant.drafting.gist.whole.below import below
+from assistant.drafting.gist.whole.sentence import sentence
 
 _ADVERBS = r"(?:(?:nu|ook|heel|erg|zeer|al|weer|dus|echt|nogal|helemaal|ons|mij|nogmaals|opnieuw|gewoon|terecht|begrijpelijk)\s+)*"
 _SAY = (
@@ -127,7 +128,7 @@ def _asked(rest: str) -> Sequence[Said]:
 def claim(text: str, *, pupil: str) -> Sequence[Said]:
     """A main clause or a note as what the parent says: "dat …"."""
     text = re.sub(r"\bvolgens u\s*", "", text)
-    whole = sentence(text, pupil=pupil)
+    whole = sentence(text, pupil=pupil, is_first=True)
     if whole is None:
         return [Said(Use.UNCLEAR, text)]
     return [Said(Use.CLAIM, f"dat {below(whole)}")]

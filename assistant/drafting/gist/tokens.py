@@ -75,7 +75,7 @@ def find_verbs(words: Sequence[str]) -> Verbs:
             depth = 2
         if word == "," and depth == 2:
             depth = 0
-        found = forms.forms(word)
+        found = () if word in PREPOSITIONS else forms.forms(word)
         if not found or _is_noun(low, place) or words[place][:1].isupper() and place:
             continue
         names = {form.name for form in found}

@@ -1,0 +1,53 @@
+"""A main clause as what follows "dat": its verb goes to the end."""
+
+from assistant.drafting.gist.tokens import (
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBJECTS,
+    cut,
+    find_verbs,
+    glue,
+)
+from assistant.drafting.gist.whole.when import is_when
+from assistant.dutch import forms
+
+_EXTRA = frozenset({"vanwege", "omdat", "terwijl", "zonder", "waardoor", "zodat", "toen", "nadat"})
+_TITLES = frozenset({"Meneer", "Mevrouw", "Juf", "Meester", "Docent", "Mentor"})
+
+
+def below(text: str) -> str:
+    """A main clause with its finite verb at the end (ANS 20.4).
+
+    Args:
+        text: A whole sentence without the full stop.
+    """
+    words = cut(text)
+    place = find_verbs(words).finite
+    if place is None:
+        return without_capital(text)
+    low = [word.lower() for word in words]
+    finite, front, rest = words[place], words[:place], words[place + 1 :]
+    if is_when(" ".join(front)) and rest:
+        size = 2 if low[place + 1] in DETERMINERS | {"uw"} and len(rest) > 1 else 1
+        front, rest = [*rest[:size], *front], rest[size:]
+    stops = (at for at, word in enumerate(rest) if (at and word.lower() in _EXTRA) or word == ",")
+    stop = next(stops, len(rest))
+    last = {form.name for form in forms.forms(rest[stop - 1])} if stop else set()
+    if last & {"infinitive", "participle"}:
+        stop -= 1
+    return without_capital(glue([*front, *rest[:stop], finite, *rest[stop:]]))
+
+
+def without_capital(text: str) -> str:
+    """A sentence that no longer begins one: its first word without a capital unless it is a name."""
+    first = text.split(" ", 1)[0].rstrip(",")
+    if first[1:2].isupper() or (forms.sex_of(first) is not None and first not in _TITLES):
+        return text
+    low = first.lower()
+    is_common = (
+        first in _TITLES
+        or low in SUBJECTS | DETERMINERS | PREPOSITIONS | {"er", "uw"}
+        or forms.article(low) is not None
+        or bool(forms.forms(low))
+    )
+    return text[:1].lower() + text[1:] if is_common else text

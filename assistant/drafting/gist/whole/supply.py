@@ -1,0 +1,152 @@
+"""The subject or the verb that a clipped clause left out."""
+
+from collections.abc import Sequence
+
+from assistant.drafting.gist.tokens import (
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBJECTS,
+    Verbs,
+    cut,
+    glue,
+)
+from assistant.drafting.gist.whole.articles import PEOPLE, is_adjective
+from assistant.drafting.gist.whole.when import WHEN_FIRST, dated, is_when
+from assistant.dutch import forms
+
+_MINE = frozenset("heb ben zal weet hoop bel ga wil mail spreek".split())
+_MODAL_TO_YOU = frozenset("kunt mag moet heeft hoeft krijgt".split())
+_DAT = frozenset("kan staat gaat is was komt geldt loopt klopt scheelt helpt".split())
+_HET = frozenset("blijft duurt kost wordt werd begint".split())
+_SOFT = frozenset("niet wel gewoon natuurlijk altijd ook echt helaas".split())
+_THEIR_DUTY = frozenset(
+    "zijn meenemen inleveren komen ophalen aantrekken invullen aanmelden".split()
+)
+_CONTACT = frozenset("bellen uitnodigen opbellen mailen terugbellen spreken".split())
+_TITLES = frozenset("meneer mevrouw juf meester docent mentor".split())
+
+
+def with_subject(words: list[str], verbs: Verbs, *, is_step: bool) -> list[str] | None:
+    """A clause that has a finite verb, with a subject; None when nobody can tell which.
+
+    Args:
+        words: Begins with the verb when the subject is missing.
+        verbs: Its verbs.
+        is_step: It says what is going to happen.
+    """
+    low = [word.lower() for word in words]
+    place, form = verbs.finite, verbs.form
+    if place is None or form is None:
+        return None
+    after = low[place + 1] if place + 1 < len(low) else ""
+    if place > 0:
+        return [*words, "staan"] if low[-1] == "blijft" else words
+    if after in {"ik", "we", "wij"} or (after == "u" and low[0] in _MODAL_TO_YOU):
+        return ["Dat", *words]
+    if after in SUBJECTS - {"u"} and after not in {"het", "dat", "dit"}:
+        return words
+    is_mine = form.name == "1sg" and form.verb.first != form.verb.third
+    if is_mine or low[0] in _MINE or (form.verb.kind == "modal" and is_step and "u" in low):
+        return ["Ik", *object_first(words, 1)]
+    if form.name in {"plural", "past_plural"}:
+        return ["We", *words]
+    return _impersonal(words, low, after)
+
+
+def _impersonal(words: list[str], low: Sequence[str], after: str) -> list[str] | None:
+    if low[0] in {"mag", "kan", "hoeft"} and after in _SOFT:
+        return ["Dat", *words]
+    if low[0] in {"heeft", "krijgt", "mag", "hoeft"}:
+        return ["U", *words]
+    if low[0] == "moet":
+        return ["Dit", *words]
+    if low[0] in {"was", "is"} and forms.article(after):
+        return ["Er", low[0], *([] if forms.is_plural(after) else ["een"]), *words[1:]]
+    if low[0] in _HET or (
+        low[0] in {"was", "is"} and after not in PREPOSITIONS | {"niet", "nog", "al", ""}
+    ):
+        return ["Het", *words]
+    return ["Dat", *words] if low[0] in _DAT else None
+
+
+def object_first(words: list[str], place: int) -> list[str]:
+    """The pronoun "u" moved right behind the verb, where Dutch has it (ANS 21.3)."""
+    if "u" in words[place:]:
+        at = words.index("u", place)
+        if at > place and words[at - 1].lower() not in PREPOSITIONS:
+            return [*words[:place], "u", *words[place:at], *words[at + 1 :]]
+    return words
+
+
+def with_auxiliary(words: list[str], verbs: Verbs, pupil: str) -> list[str] | None:
+    """A clause that has only a participle, with "is" or "heeft", and the child as subject."""
+    low = [word.lower() for word in words]
+    first = verbs.participles[0]
+    verb = next(form.verb for form in forms.forms(words[first]) if form.name == "participle")
+    head = _head(words, low, first, pupil)
+    subject = words[:head] or [pupil]
+    rest = words[head:]
+    many = forms.is_plural(subject[-1].lower())
+    if verb.auxiliary == "hebben" and _has_object(rest):
+        auxiliary = "hebben" if many else "heeft"
+    else:
+        auxiliary = "zijn" if many else "is"
+    if subject == ["u"]:
+        auxiliary = "bent" if auxiliary in {"is", "zijn"} else auxiliary
+    return [*subject, auxiliary, *rest]
+
+
+def _head(words: Sequence[str], low: Sequence[str], before: int, pupil: str) -> int:
+    """How many words at the start are the subject: a name, or a noun with what belongs to it."""
+    if words[0] == pupil or low[0] in {"u", "ik", "we", "wij", "er"}:
+        return 1
+    if low[0] in _TITLES and len(words) > 1:
+        return 3 if low[1] in {"van", "de", "el"} else 2 if words[1][:1].isupper() else 1
+    place = 0
+    while place < before and (low[place] in DETERMINERS or is_adjective(low[place])):
+        place += 1
+    is_noun = place < before and forms.article(low[place]) is not None
+    return place + 1 if is_noun and not is_when(low[place]) else 0
+
+
+def _has_object(rest: Sequence[str]) -> bool:
+    low = [word.lower() for word in rest]
+    for place, word in enumerate(low):
+        before = low[place - 1] if place else ""
+        after = low[place + 1] if place + 1 < len(low) else ""
+        is_owned = word in {"haar", "zijn", "een"} and before not in PREPOSITIONS and after
+        if is_owned and (not forms.forms(after) or forms.article(after)):
+            return True
+        if word in {"niets", "iets"}:
+            return True
+    return False
+
+
+def with_first_person(words: list[str], verbs: Verbs, pupil: str) -> list[str] | None:
+    """A clause that has only an infinitive: what the writer will do, or the child must do."""
+    place = verbs.infinitives[-1]
+    verb = next((f.verb for f in forms.forms(words[place]) if f.name == "infinitive"), None)
+    if verb is None or (place and words[place - 1].lower() == "te") or verb.kind == "modal":
+        return None
+    first = WHEN_FIRST.match(glue(words))
+    if verb.infinitive in _THEIR_DUTY and first:
+        return [pupil, "moet", *cut(dated(first["when"])), *cut(first["rest"])]
+    rest = [word for at, word in enumerate(words) if at != place]
+    rest = _to_you(rest, verb)
+    found = ["Ik", verb.first, *object_first(rest, 0)]
+    if not verb.particle:
+        return found
+    stops = (at for at, word in enumerate(found) if at > 2 and word in {"voor", ","})
+    stop = next(stops, len(found))
+    return [*found[:stop], verb.particle, *found[stop:]]
+
+
+def _to_you(rest: list[str], verb: forms.Verb) -> list[str]:
+    low = [word.lower() for word in rest]
+    if verb.infinitive == "uitnodigen" and "gesprek" in low and "voor" not in low:
+        at = low.index("gesprek")
+        rest = [*rest[:at], "voor", "een", "gesprek", *rest[at + 1 :]]
+    names_other = any(word[:1].isupper() for word in rest[:2]) or (low and low[0] in PEOPLE)
+    if verb.infinitive in _CONTACT and "u" not in low and not names_other:
+        rest = ["u", *rest]
+    return rest

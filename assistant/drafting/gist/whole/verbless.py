@@ -1,0 +1,87 @@
+"""Notes without a verb: "vrijdag 8.15 uur gesprek", "onze fout", "vacature"."""
+
+import re
+
+from assistant.drafting.gist.tokens import cut, glue
+from assistant.drafting.gist.whole.articles import with_articles
+from assistant.drafting.gist.whole.when import WHEN_FIRST, WHEN_LAST, dated
+from assistant.dutch import forms
+
+_NOTHING = re.compile(
+    r"(?:nog )?(?:steeds )?(?:niemand|geen|niets)\b|al (?:\d+|\w+) (?:weken|maanden|dagen|keer) geen\b"
+)
+_OURS = re.compile(r"(?:dat is )?(?:onze|mijn) (?:fout|vergissing|schuld)\b")
+_SLIP = re.compile(
+    r"(?:een )?(?:type|schrijf|reken|invoer|tel|communicatie|plannings)?(?:fout|foutje|vergissing|"
+    r"misverstand)\b"
+)
+
+
+def verbless(text: str, pupil: str, *, is_first: bool) -> str | None:
+    """The sentence that a note without a verb stands for; None when that is not clear.
+
+    Args:
+        text: Spoken to the parent.
+        pupil: The child's name, or "uw kind".
+        is_first: Nothing was said before it, so it says what the letter is about.
+    """
+    low = text.lower()
+    if _NOTHING.match(low):
+        return f"Er is {_lower(text)}"
+    if _OURS.match(low):
+        return f"Dat is {_lower(text).removeprefix('dat is ')}"
+    if re.fullmatch(r"\d+ \w+", low):
+        return f"Het ging om {text}"
+    if _SLIP.match(low):
+        return f"Het was een {_of(_lower(text)).removeprefix('een ')}"
+    return _at_a_time(text) or _thing(text, pupil, is_first=is_first)
+
+
+def _at_a_time(text: str) -> str | None:
+    first = WHEN_FIRST.match(text)
+    if first is not None:
+        when = dated(first["when"])
+        when = when[:1].upper() + when[1:]
+        if re.match(r"(?:klaar|uit|afgelopen)\b", first["rest"].lower()):
+            return f"{when} is het {first['rest']}"
+        rest = glue(with_articles(cut(first["rest"]), is_phrase=True))
+        if "," not in rest:
+            rest = re.sub(r"\s+(?=met u\b)", ", ", rest, count=1)
+        return f"{when} is {rest}"
+    last = WHEN_LAST.match(text)
+    if last is not None and forms.article(cut(last["rest"])[0]) is not None:
+        rest = glue(with_articles(cut(last["rest"]), is_phrase=True))
+        return f"{rest[:1].upper()}{rest[1:]} is {dated(last['when'])}"
+    return None
+
+
+def _thing(text: str, pupil: str, *, is_first: bool) -> str | None:
+    words = cut(text)
+    low = [word.lower() for word in words]
+    if forms.noun_kind(low[0]) == "place" and len(words) > 1 and words[1][:1].isupper():
+        return f"De plek is {text}"
+    if len(words) == 1:
+        return f"Er is een {_lower(text)}" if forms.article(low[0]) else None
+    brought = re.match(r"(.+) (?:mee|meenemen|mee te nemen)$", text)
+    if brought is not None and forms.article(cut(brought[1])[-1]) is not None:
+        return f"{pupil} neemt {glue(with_articles(cut(brought[1]), default='een'))} mee"
+    if re.match(r"(?:ja )?(?:gewoon |hoor )?mee\b", text.lower()):
+        return f"{pupil} mag gewoon mee"
+    adjective = len(words) > 3 and not forms.article(low[0]) and forms.article(low[1])
+    if is_first and len(words) >= 3 and (forms.article(low[0]) or adjective):
+        is_bare = low[0][:1].isdigit() or (not adjective and forms.is_plural(low[0]))
+        lead = "" if is_bare else "een "
+        return f"Het gaat om {lead}{glue(with_articles(['x', *cut(_lower(text))])[1:])}"
+    return None
+
+
+def _of(text: str) -> str:
+    """"typefout docent" is "typefout van de docent"."""
+    words = text.split()
+    if len(words) == 2 and forms.noun_kind(words[1]) == "person":
+        return f"{words[0]} van de {words[1]}"
+    return text
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:]
