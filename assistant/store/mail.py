@@ -1,6 +1,7 @@
 """One owner's mail and all that belongs to it, in parts."""
 
 from assistant.store.accounts import Accounts
+from assistant.store.drafts import Drafts
 from assistant.store.engine import Database
 from assistant.store.folders import Folders
 from assistant.store.ledger_rows import LedgerRows
@@ -20,6 +21,7 @@ class MailStore:
         database: Shared with other owners.
         owner: Whose.
         accounts: The mailboxes.
+        drafts: The texts people edit.
         folders: How far they have been read, and their messages.
         rankings: What triage thinks.
         notes: What the user did.
@@ -34,6 +36,7 @@ class MailStore:
         self.database = database
         self.owner = owner
         self.accounts = Accounts(database, owner)
+        self.drafts = Drafts(database, owner)
         self.folders = Folders(database, owner)
         self.rankings = Rankings(database, owner)
         self.notes = Notes(database, owner)

@@ -242,3 +242,52 @@ ledger_head = Table(
     Column("hash", String, nullable=False),
     comment="Where the owner's chain ends, so that cutting off its end shows.",
 )
+
+draft = Table(
+    "draft",
+    metadata,
+    Column("owner", String, primary_key=True),
+    Column("id", String, primary_key=True),
+    Column("kind", String, nullable=False),
+    Column("status", String, nullable=False),
+    Column("status_before", String, nullable=False),
+    Column("language", String, nullable=False),
+    Column("tone", String, nullable=False),
+    Column("audience", String, nullable=False),
+    Column("template", String, nullable=False),
+    Column("gist", Text, nullable=False),
+    Column("sources", Json, nullable=False),
+    Column("message_key", Key),
+    Column("family", String, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("typed_subject", Text),
+    Column("typed_body", Text),
+    Column("created_at", Moment, nullable=False),
+    Column("changed_at", Moment, nullable=False),
+)
+
+draft_version = Table(
+    "draft_version",
+    metadata,
+    Column("owner", String, primary_key=True),
+    Column("draft_id", String, primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("author", String, nullable=False),
+    Column("writer", Json),
+    Column("subject", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("made_at", Moment, nullable=False),
+    ForeignKeyConstraint(["owner", "draft_id"], ["draft.owner", "draft.id"], ondelete="CASCADE"),
+)
+
+draft_look = Table(
+    "draft_look",
+    metadata,
+    Column("owner", String, primary_key=True),
+    Column("draft_id", String, primary_key=True),
+    Column("code", String, primary_key=True),
+    Column("text", Text, primary_key=True),
+    Column("looked_at", Moment, nullable=False),
+    ForeignKeyConstraint(["owner", "draft_id"], ["draft.owner", "draft.id"], ondelete="CASCADE"),
+    comment="Findings that a person looked at and found right.",
+)

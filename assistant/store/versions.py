@@ -10,7 +10,7 @@ from assistant.store.errors import StoreBroken, StoreTooNew
 from assistant.store.planner import inform
 from assistant.store.schema import metadata
 
-REVISIONS = ("0001",)
+REVISIONS = ("0001", "0002")
 """Every revision in ``migrations/versions``, oldest first."""
 
 _MIGRATIONS = Path(__file__).with_name("migrations")

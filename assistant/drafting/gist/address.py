@@ -208,7 +208,11 @@ class Address:
         verbs = [w for w in low[place + 1 :] if forms.forms(w)]
         last = {f.name for f in forms.forms(verbs[-1])} if verbs else set()
         first = {f.name for word in verbs for f in forms.forms(word)}
-        return bool(last & {"plural", "past_plural", "infinitive"}) and not first & {"1sg", "3sg", "past"}
+        return bool(last & {"plural", "past_plural", "infinitive"}) and not first & {
+            "1sg",
+            "3sg",
+            "past",
+        }
 
     def _is_pupil(self, low: Sequence[str], place: int) -> bool:
         pupil = self._people.pupil

@@ -24,9 +24,7 @@ _FAR = frozenset({"voor", "over", "na", "tijdens"})
 _NO_ADJECTIVES = frozenset("ook wel niet u er dan nog al weer hier daar dus alleen".split())
 
 
-def with_articles(
-    words: Sequence[str], *, is_phrase: bool = False, default: str = ""
-) -> list[str]:
+def with_articles(words: Sequence[str], *, is_phrase: bool = False, default: str = "") -> list[str]:
     """The words of a clause with their articles; the first one with a capital.
 
     Args:

@@ -14,9 +14,7 @@ from assistant.dutch import forms
 _SUBORDINATE = frozenset("als wanneer omdat zodra zolang indien".split())
 
 
-def sentence(
-    text: str, *, pupil: str, is_step: bool = False, is_first: bool = False
-) -> str | None:
+def sentence(text: str, *, pupil: str, is_step: bool = False, is_first: bool = False) -> str | None:
     """A clipped note as a whole sentence, without the full stop.
 
     Args:

@@ -76,7 +76,7 @@ def _thing(text: str, pupil: str, *, is_first: bool) -> str | None:
 
 
 def _of(text: str) -> str:
-    """"typefout docent" is "typefout van de docent"."""
+    """ "typefout docent" is "typefout van de docent"."""
     words = text.split()
     if len(words) == 2 and forms.noun_kind(words[1]) == "person":
         return f"{words[0]} van de {words[1]}"

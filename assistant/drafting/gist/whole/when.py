@@ -4,9 +4,7 @@ import re
 
 DAYS = "maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag"
 """The days of the week, as alternatives of a pattern."""
-MONTHS = (
-    "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
-)
+MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 """The months, likewise."""
 WHEN = (
     rf"(?:(?:aanstaande|volgende week|komende|deze|afgelopen|vorige)\s+)?(?:{DAYS})"
