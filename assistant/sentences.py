@@ -2,7 +2,8 @@
 
 import errno
 
-from assistant import errors, paths, settings
+from assistant import errors, paths, settings, templates
+from assistant.drafting import errors as drafts
 from assistant.i18n import gettext as _
 from assistant.i18n import gettext_noop as later
 from assistant.mailbox.errors import AccountUnknown
@@ -74,6 +75,38 @@ SENTENCES: dict[type[BaseException], str] = {
     ),
     errors.DagstartError: later(
         "Dit lukte niet: {what}. Draai `dagstart doctor` om alles na te gaan."
+    ),
+    templates.TemplateBroken: later(
+        "Het sjabloon „{what}” kan niet worden gebruikt. Zet Dagstart opnieuw neer, of herstel het."
+    ),
+    drafts.GistEmpty: later("Er staat nog niets. Typ in een paar zinnen wat er speelt."),
+    drafts.GistTooLong: later(
+        "Dit is te lang om uit te schrijven. Typ in een paar zinnen wat er speelt en wat je "
+        "gaat doen."
+    ),
+    drafts.GistUnclear: later(
+        "Hieruit blijkt niet waar de brief over gaat. Typ wat er gebeurde en wat je gaat doen."
+    ),
+    drafts.GistForeign: later("Dagstart leest Nederlands en Engels. Typ het in een van die talen."),
+    drafts.DraftUnknown: later(
+        "Er is geen concept „{what}”, of er zijn er meer die zo beginnen. "
+        "`dagstart drafts list` noemt ze."
+    ),
+    drafts.StepNotPossible: later(
+        "Dat kan nu niet met dit concept. Haal het eerst terug, of bewerk het."
+    ),
+    drafts.DraftIsOpen: later(
+        "Dit concept is intussen op een andere plek veranderd. Open het opnieuw; wat je typte "
+        "is er nog."
+    ),
+    drafts.ExportExists: later("{what} bestaat al. Kies een andere naam."),
+    drafts.ExportUnwritable: later(
+        "{what} kan niet worden gemaakt. Kies een naam op .docx, .eml, .html of .md, in een map "
+        "waar je mag schrijven."
+    ),
+    drafts.LetterheadBroken: later(
+        "Het briefpapier {what} kan niet worden gebruikt. Kies een ander Word-bestand in de "
+        "instellingen."
     ),
     errors.NoMailbox: later(
         "Er is nog geen mailbox. Voeg er een toe met `dagstart accounts add BESTAND`, of de "

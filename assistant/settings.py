@@ -59,7 +59,11 @@ class Settings:
         board_domains: The domains of the school board.
         pupil_domains: The domains of the pupils' mail.
         school_name: What the school is called.
-        user_name: What the user is called.
+        user_name: What the user is called, as letters are signed.
+        user_role: "directeur", "rector", …; below the name in letters.
+        form_of_address: How letters address parents: "u" or "je".
+        letterhead: The DOCX that letters are written in; "" for a plain one.
+        disclosure: Exports say that Dagstart helped: "on" or "off".
         owner: Whose rows in the database are read and written.
     """
 
@@ -73,6 +77,10 @@ class Settings:
     pupil_domains: tuple[str, ...] = ()
     school_name: str = ""
     user_name: str = ""
+    user_role: str = ""
+    form_of_address: str = "u"
+    letterhead: str = ""
+    disclosure: str = "on"
     owner: str = "local"
 
 
@@ -143,6 +151,10 @@ def from_values(values: Mapping[str, object], *, text: str = "", file: Path = Pa
         pupil_domains=read.domains("pupil_domains"),
         school_name=read.text("school_name", DEFAULTS.school_name),
         user_name=read.text("user_name", DEFAULTS.user_name),
+        user_role=read.text("user_role", DEFAULTS.user_role),
+        form_of_address=read.choice("form_of_address", ("u", "je"), DEFAULTS.form_of_address),
+        letterhead=read.text("letterhead", DEFAULTS.letterhead),
+        disclosure=read.choice("disclosure", ("on", "off"), DEFAULTS.disclosure),
         owner=read.text("owner", DEFAULTS.owner) or DEFAULTS.owner,
     )
 
@@ -266,6 +278,10 @@ def _comments() -> dict[str, str]:
         "board_domains": _("de domeinen van het bestuur"),
         "pupil_domains": _("de domeinen van de leerlingen"),
         "school_name": _("de naam van de school"),
-        "user_name": _("je naam"),
+        "user_name": _("je naam, zoals die onder brieven staat"),
+        "user_role": _("je functie, onder je naam in brieven"),
+        "form_of_address": _("hoe brieven ouders aanspreken: u of je"),
+        "letterhead": _("het Word-bestand met het briefpapier van de school"),
+        "disclosure": _("of brieven zeggen dat Dagstart hielp: on of off"),
         "owner": _("van wie de gegevens in de database zijn"),
     }

@@ -8,7 +8,7 @@ import click
 
 from assistant import __version__, i18n
 from assistant.bootstrap import Dagstart
-from assistant.cli import accounts, doctor, output, privacy, sync, triage
+from assistant.cli import accounts, check, doctor, drafts, output, privacy, reply, sync, triage
 from assistant.cli.command import Run, common
 from assistant.i18n import gettext as _
 
@@ -72,6 +72,9 @@ def command_line() -> click.Group:
         ),
         commands=[
             triage.build(),
+            reply.build(),
+            drafts.build(),
+            check.build(),
             sync.build(),
             accounts.build(),
             privacy.build(),

@@ -11,31 +11,38 @@ from assistant.drafting.situations import Situation
 
 _SAID = frozenset({Use.CLAIM, Use.QUESTION})
 _SEARCHING = re.compile(
-    r"\b(?:zoek\w*\b.*\buit|uitzoeken|onderzoek\w*|ga na|nagaan|nakijken|look(?:ing)? into|they (?:answer|reply|will answer)|(?:ze|zij) (?:antwoorden|reageren|laten)|wacht(?:en)? op (?:antwoord|reactie)|investigat\w*|find out|check with)\b",
+    r"\b(?:zoek\w*\b.*\buit|uitzoeken|onderzoek\w*|ga na|nagaan|nakijken|look(?:ing)? into|"
+    r"they (?:answer|reply|will answer)|(?:ze|zij) (?:antwoorden|reageren|laten)|wacht(?:en)? "
+    r"op (?:antwoord|reactie)|investigat\w*|find out|check with)\b",
     re.IGNORECASE,
 )
 _MEETING = re.compile(
-    r"\b(?:gesprek|uitnodigen|nodig u|afspraak|langskomen|bellen of|meeting|meet|invite|come in|call you)\b",
+    r"\b(?:gesprek|uitnodigen|nodig u|afspraak|langskomen|bellen of|meeting|meet|invite|come "
+    r"in|call you)\b",
     re.IGNORECASE,
 )
 _WHEN = re.compile(
-    rf"\b(?:{DAYS}|vandaag|morgen\w*|overmorgen|vanavond|vanmiddag|deze week|volgende week|week \d+|\d{{1,2}} [a-z]+|\d{{1,2}}\.\d{{2}}|"
+    rf"\b(?:{DAYS}|vandaag|morgen\w*|overmorgen|vanavond|vanmiddag|deze week|volgende week|"
+    rf"week \d+|\d{{1,2}} [a-z]+|\d{{1,2}}\.\d{{2}}|"
     r"monday|tuesday|wednesday|thursday|friday|today|tomorrow|tonight|this week|next week)\b",
     re.IGNORECASE,
 )
 _EITHER = re.compile(
-    rf"\b(?:{DAYS}|\w+day)\b(?: \w+){{0,2}} (?:of|or) (?:{DAYS}|\w+day)\b|\b(?:bellen of langs\w*|kiezen|voorstellen|choose|pick|suggest)\b",
+    rf"\b(?:{DAYS}|\w+day)\b(?: \w+){{0,2}} (?:of|or) (?:{DAYS}|\w+day)\b|\b(?:bellen of "
+    rf"langs\w*|kiezen|voorstellen|choose|pick|suggest)\b",
     re.IGNORECASE,
 )
 _ACTING = re.compile(
-    r"\b(?:mailt|belt|stuurt|neemt contact|bel|mail|stuur|spreek|laat u|haalt|regel|regelt|pakt|plan|bespreek|bespreken|"
-    r"ga|gaat|gaan|kijken|praat|praten|legt|geeft|vraagt|zorg|zorgt|komt terug|will|speaks?|calls?|sends?|rings?)\b",
+    r"\b(?:mailt|belt|stuurt|neemt contact|bel|mail|stuur|spreek|laat u|haalt|regel|regelt|"
+    r"pakt|plan|bespreek|bespreken|"
+    r"ga|gaat|gaan|kijken|praat|praten|legt|geeft|vraagt|zorg|zorgt|komt terug|will|speaks?|"
+    r"calls?|sends?|rings?)\b",
     re.IGNORECASE,
 )
 _TIME = re.compile(r"\b\d{1,2}[.:]\d{2}\b|\b\d{1,2} ?(?:am|pm)\b", re.IGNORECASE)
 
 
-def blanks(
+def blanks(  # noqa: PLR0913 - each is said by name
     reading: Reading,
     situation: Situation,
     *,
@@ -197,7 +204,8 @@ _HANGS = re.compile(r"(?:Dat|Dit|Maar|Daar|But|That|This)\b")
 def _is_theirs(part: Part) -> bool:
     return part.use in _SAID or bool(
         re.match(
-            r"(?:U (?:wilt|vindt|vraagt|wacht|snapt|denkt)|Dit is de \w+ keer|You would like|You want)\b",
+            r"(?:U (?:wilt|vindt|vraagt|wacht|snapt|denkt)|Dit is de \w+ keer|You would like|"
+            r"You want)\b",
             part.text,
         )
     )

@@ -80,7 +80,7 @@ def _subject(letter: Template, reading: Reading) -> str:
     return str(words["plain"])
 
 
-def _skeleton(
+def _skeleton(  # noqa: PLR0913 - each is said by name
     brief: Brief,
     reading: Reading,
     letter: Template,
@@ -89,7 +89,7 @@ def _skeleton(
     language: str,
     tone: Tone,
 ) -> Written:
-    """The letter without the story: the words of a gist in another language are not ours to turn."""
+    """The letter without the story: a gist in another language is not ours to translate."""
     phrases = letter.front["phrases"]
     pupil = reading.pupil.name or phrases["your_child"]
     values = blanks(

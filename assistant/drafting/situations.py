@@ -109,7 +109,7 @@ def recognise(text: str, language: str) -> Situation:
     """
     best: tuple[float, int, Situation] | None = None
     for one in situations(language):
-        hits = len(set(m.lower() for m in one.cues.findall(text))) if one.cues else 0
+        hits = len({m.lower() for m in one.cues.findall(text)}) if one.cues else 0
         if not hits and one.name != OTHER:
             continue
         weight = hits + (2.5 if one.order < 7 else 0) if one.name != OTHER else 0.1

@@ -199,31 +199,49 @@ _Rule = tuple[FactKind, re.Pattern[str], Callable[[re.Match[str]], list[str]]]
 _RULES: tuple[_Rule, ...] = (
     (FactKind.EMAIL, re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}"), _lower),
     (FactKind.URL, re.compile(
-        r"\b(?:https?://|www\.)[^\s<>\"')\]]{2,300}|\b[\w-]{2,63}(?:\.[\w-]{2,63}){0,3}\.(?:nl|com|org|eu|net|be|school)\b"
+        r"\b(?:https?://|www\.)[^\s<>\"')\]]{2,300}|\b[\w-]{2,63}(?:\.[\w-]{2,63}){0,3}\.(?:nl|"
+        r"com|org|eu|net|be|school)\b"
         r"(?:/[^\s<>\"')\]]{0,200})?", _I), _lower),
     (FactKind.QUOTE, re.compile(r"[“„\"]([^“”„\"\n]{8,300})[”“\"]"), _quote),
-    (FactKind.PHONE, re.compile(r"(?<![\w.])(?:\+31|0031|0)[\s()-]{0,2}\d(?:[\s-]?\d){7,9}(?!\d)"), _digits),
-    (FactKind.ADDRESS, re.compile(rf"\b[A-Z][\w'-]{{1,30}}{_STREET}\s+\d{{1,4}}\s?[a-zA-Z]?\b|\b[1-9]\d{{3}}\s?[A-Z]{{2}}\b"), _lower),
+    (FactKind.PHONE, re.compile(r"(?<![\w.])(?:\+31|0031|"
+                                r"0)[\s()-]{0,2}\d(?:[\s-]?\d){7,9}(?!\d)"), _digits),
+    (FactKind.ADDRESS, re.compile(rf"\b[A-Z][\w'-]{{1,30}}{_STREET}\s+\d{{1,4}}\s?[a-zA-Z]?\b|"
+                                  rf"\b[1-9]\d{{3}}\s?[A-Z]{{2}}\b"), _lower),
     (FactKind.AMOUNT, re.compile(
-        r"(?:€|EUR)\s?\d{1,3}(?:[.,]?\d{3}){0,3}(?:[.,]\d{1,2}|,-)?|\b\d{1,6}(?:[.,]\d{1,3})?\s?(?:euro|eur|%|procent|percent)(?!\w)", _I), _amount),
-    (FactKind.LAW, re.compile(r"\b(?:artikel|artikelen|art\.|article)\s?\d{1,4}\w?|\b[A-Z]\w{2,30}wet\b|\bWet\s(?:op\s)?[\w ]{3,40}", 0), _law),
+        r"(?:€|EUR)\s?\d{1,3}(?:[.,]?\d{3}){0,3}(?:[.,]\d{1,2}|,-)?|"
+        r"\b\d{1,6}(?:[.,]\d{1,3})?\s?(?:euro|eur|%|procent|percent)(?!\w)", _I), _amount),
+    (FactKind.LAW, re.compile(r"\b(?:artikel|artikelen|art\.|article)\s?\d{1,4}\w?|"
+                              r"\b[A-Z]\w{2,30}wet\b|\bWet\s(?:op\s)?[\w ]{3,40}", 0), _law),
     (FactKind.CLASS, re.compile(
-        r"\b(?:groepen|groep|klas|leerjaar|grade|year|class|gr\.?)\s?\d{1,2}(?:[/-]?[a-zA-Z]\b|/\d)?|\b[1-6]\s?(?:vmbo|havo|vwo|mavo|gymnasium|atheneum)(?:-\w+)?\b|"
+        r"\b(?:groepen|groep|klas|leerjaar|grade|year|class|gr\.?)\s?\d{1,2}(?:[/-]?[a-zA-Z]\b|"
+        r"/\d)?|\b[1-6]\s?(?:vmbo|havo|vwo|mavo|gymnasium|atheneum)(?:-\w+)?\b|"
         r"\b[1-8](?:(?-i:[A-DF-TV-WYZ])|(?-i:[a-df-hj]))\b(?![.:])", _I), _squeezed),
     (FactKind.DATE, re.compile(
-        rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|e)?\s(?:of\s)?(?P<month>{_M})\b\.?|\b(?P<month2>{_M})\s(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b", _I), _date),
-    (FactKind.DATE, re.compile(r"(?<![\d.,/-])(\d{1,2})[-/](\d{1,2})(?:[-/](?:20)?\d{2})?(?![\d/-])"), _numeric_date),
-    (FactKind.DATE, re.compile(r"\b(?:in\s)?(?:week)\s(\d{1,2})\b", _I), lambda m: [f"w{int(m[1])}"]),
+        rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|e)?\s(?:of\s)?(?P<month>{_M})\b\.?|"
+        rf"\b(?P<month2>{_M})\s(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b", _I), _date),
+    (FactKind.DATE, re.compile(
+        r"(?<![\d.,/-])(\d{1,2})[-/](\d{1,2})(?:[-/](?:20)?\d{2})?(?![\d/-])"), _numeric_date),
+    (FactKind.DATE, re.compile(r"\b(?:in\s)?(?:week)\s(\d{1,2})\b", _I),
+     lambda m: [f"w{int(m[1])}"]),
     (FactKind.TIME, re.compile(
-        r"(?:\b(?P<half>half past|quarter past|quarter to|kwart voor|kwart over|half)\s)?(?<![\d,-])\b(?P<h>\d{1,2})(?:[.:](?P<m>[0-5]\d)(?![.,]?\d)|(?=\s?(?:u\b|uur\b|am\b|pm\b|a\.m|p\.m|o'clock)))"
-        r"\s?(?P<suffix>(?:uur|u|hours|o'clock|a\.?m\.?|p\.?m\.?)?(?:\s's\s(?:middags|avonds|ochtends|morgens))?)", _I), _clock),
-    (FactKind.TIME, re.compile(rf"\b(half|kwart voor|kwart over)\s({_N}|een|één)\b", _I), _word_clock),
-    (FactKind.DATE, re.compile("|".join(rf"\b{name}\b" for name in _DAYS), _I), _constant({name: f"d{n}" for name, n in _DAYS.items()})),
-    (FactKind.DATE, re.compile("|".join(rf"\b{name}\b" for name in sorted(_RELATIVE, key=len, reverse=True)), _I), _constant(_RELATIVE)),
-    (FactKind.DATE, re.compile(rf"\b(?:{'|'.join(n for n in _MONTHS if len(n) > 4)})\b", _I), lambda m: [f"m{_MONTHS[m[0].lower()]}"]),
+        r"(?:\b(?P<half>half past|quarter past|quarter to|kwart voor|kwart over|"
+        r"half)\s)?(?<![\d,-])\b(?P<h>\d{1,2})(?:[.:](?P<m>[0-5]\d)(?![.,]?\d)|(?=\s?(?:u\b|"
+        r"uur\b|am\b|pm\b|a\.m|p\.m|o'clock)))"
+        r"\s?(?P<suffix>(?:uur|u|hours|o'clock|a\.?m\.?|p\.?m\.?)?(?:\s's\s(?:middags|avonds|"
+        r"ochtends|morgens))?)", _I), _clock),
+    (FactKind.TIME, re.compile(rf"\b(half|kwart voor|kwart over)\s({_N}|een|"
+                               rf"één)\b", _I), _word_clock),
+    (FactKind.DATE, re.compile(rf"\b(?:{'|'.join(_DAYS)})\b", _I),
+     _constant({name: f"d{n}" for name, n in _DAYS.items()})),
+    (FactKind.DATE, re.compile(rf"\b(?:{'|'.join(_RELATIVE)})\b", _I), _constant(_RELATIVE)),
+    (FactKind.DATE, re.compile(rf"\b(?:{'|'.join(n for n in _MONTHS if len(n) > 4)})\b", _I),
+     lambda m: [f"m{_MONTHS[m[0].lower()]}"]),
     (FactKind.DATE, re.compile(r"\b(20[2-4]\d)\b"), lambda m: [m[1]]),
-    (FactKind.COUNT, re.compile(rf"\b({_N}|{'|'.join(_ORDINALS)}|\d{{1,6}}(?:[.,]\d{{1,2}})?)(?=\s?(?:x|e|{_UNITS})\b)", _I), _count),
-    (FactKind.COUNT, re.compile(r"(?<![\w.,:/-])(\d{1,6}(?:[.,]\d{1,2})?)(?![\w%]|[.,:/-]\d)", _I), _count),
+    (FactKind.COUNT, re.compile(rf"\b({_N}|{'|'.join(_ORDINALS)}|"
+                                rf"\d{{1,6}}(?:[.,]\d{{1,2}})?)(?=\s?(?:x|e|"
+                                rf"{_UNITS})\b)", _I), _count),
+    (FactKind.COUNT, re.compile(r"(?<![\w.,:/-])(\d{1,6}(?:[.,]\d{1,2})?)(?![\w%]|"
+                                r"[.,:/-]\d)", _I), _count),
 )  # fmt: skip
 
 

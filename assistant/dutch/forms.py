@@ -1,4 +1,4 @@
-"""The forms of words: which verb a form belongs to, which article a noun takes, whose name it is."""
+"""The forms of words: the verb a form belongs to, the article of a noun, whose name it is."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -141,7 +141,7 @@ def is_plural(noun: str) -> bool:
 
 
 def noun_kind(noun: str) -> str:
-    """ "person", "body", "thing", …; "" when unknown."""
+    """What a noun is: "person", "body", "thing", …; "" when unknown."""
     known = _nouns().get(noun.lower())
     return known[2] if known else ""
 
@@ -152,7 +152,7 @@ def _first_names() -> dict[str, str]:
 
 
 def sex_of(name: str) -> str | None:
-    """ "m", "f", or "" for a first name of both; None for what is no first name we know."""
+    """Of a first name "m", "f", or "" for both; None for what is no first name we know."""
     known = _first_names().get(name.lower())
     return {"x": ""}.get(known, known) if known is not None else None
 

@@ -7,10 +7,21 @@ from importlib.resources import files
 from typing import Any
 
 _WORD = re.compile(r"[^\W\d_](?:[\w'’./-]*\w)?\.?|['’][tnmrks]{1,2}\b")
-_MONTHS = "jan feb mrt apr mei jun jul aug sep okt nov dec".split()
-_MONTH_NAMES = (
-    "januari februari maart april mei juni juli augustus september oktober november december"
-).split()
+_MONTHS = ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"]
+_MONTH_NAMES = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+]
 _DAY_NAMES = "maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag"
 _OWN_MOTHER = re.compile(r"\b(?:haar|zijn|z'n|d'r|mijn|de|zn|dr|hun)\s+$", re.IGNORECASE)
 _HOUR = r"(?<![\d.,:/])([01]?\d|2[0-4])"
@@ -66,7 +77,8 @@ def _dates(text: str) -> str:
         return f"{day} {_MONTH_NAMES[month - 1]}" if 1 <= day <= 31 else found[0]
 
     text = re.sub(
-        r"(?<![\d.,/-])(?<!groep )(?<!groepen )(?<!klas )(?<!gr )(?<!leerjaar )([0-3]?\d)[-/](0?[1-9]|1[0-2])(?![\d/-])",
+        r"(?<![\d.,/-])(?<!groep )(?<!groepen )(?<!klas )(?<!gr )(?<!leerjaar "
+        r")([0-3]?\d)[-/](0?[1-9]|1[0-2])(?![\d/-])",
         named,
         text,
     )

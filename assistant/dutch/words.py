@@ -37,6 +37,6 @@ def is_word(word: str, language: str = "nl") -> bool:
 
 @cache
 def _open(language: str) -> mmap.mmap:
-    with as_file(files("assistant.dutch").joinpath("data", _LISTS[language])) as path:
-        with path.open("rb") as stream:
-            return mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ)
+    listed = files("assistant.dutch").joinpath("data", _LISTS[language])
+    with as_file(listed) as path, path.open("rb") as stream:
+        return mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ)

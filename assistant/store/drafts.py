@@ -1,4 +1,4 @@
-"""The drafts' rows: each text with all its versions, what is being typed, and what was looked at."""
+"""The drafts' rows: texts with all versions, what is being typed, and what was looked at."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -11,6 +11,7 @@ from assistant.store.owned import Owned, Part
 from assistant.store.storable import storable
 
 _draft, _version, _look = schema.draft, schema.draft_version, schema.draft_look
+_COLUMNS = tuple(_draft.c.keys())
 
 
 class StoredDraft(NamedTuple):
@@ -149,7 +150,14 @@ def _stored(owned: Owned, row: Row[Any]) -> StoredDraft:
     written = select(_version.c.writer).where(here, _version.c.author == "writer")
     writer = owned.scalar(written.order_by(_version.c.number.desc()).limit(1))
     size = owned.scalar(select(func.count()).where(_draft.c.family == row.family))
-    return StoredDraft(row.id, dict(row._mapping), newest.subject, newest.body, writer, size)
+    return StoredDraft(
+        row.id,
+        {name: getattr(row, name) for name in _COLUMNS},
+        newest.subject,
+        newest.body,
+        writer,
+        size,
+    )
 
 
 def _add_version(owned: Owned, draft_id: str, version: StoredVersion) -> None:

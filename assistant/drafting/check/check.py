@@ -28,7 +28,8 @@ _CODES = {
     FactKind.QUOTE: Code.UNSUPPORTED_QUOTE,
 }
 _SLOT = re.compile(
-    r"\[(?:invullen|fill in|naam|name|datum|date|tijd|time|telefoon\w*|adres|dag|plaats|bedrag|school)\b[^\]\n]{0,300}\]|"
+    r"\[(?:invullen|fill in|naam|name|datum|date|tijd|time|telefoon\w*|adres|dag|plaats|bedrag|"
+    r"school)\b[^\]\n]{0,300}\]|"
     r"\[[^\]\n]{1,120}\](?!\()|\bX{3,}\b|_{4,}",
     re.IGNORECASE,
 )
@@ -63,7 +64,7 @@ def check(
         lambda: _facts(text, grounds, language) if grounds is not None else (),
         lambda: phrases(text, grounds, language),
         lambda: _slots(text),
-        lambda: style(text, language, is_simple=is_simple, grounds=grounds),
+        lambda: style(text, language, is_simple=is_simple),
         lambda: salutation(text, grounds, language),
     )
     spots = sorted({spot for make in makers for spot in make()}, key=lambda s: (s[1], s[2], s[0]))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from assistant.drafting.check.grounds import WORD, Grounds
+from assistant.drafting.check.grounds import WORD
 from assistant.drafting.check.phrases import words
 from assistant.drafting.model import Code
 
@@ -13,7 +13,8 @@ _MOST, _MOST_SIMPLE = 20, 12
 """Words in a sentence before it is too long: LiNT and B1 advice say 15 on average."""
 _SUBORDINATE = {
     "nl": re.compile(
-        r"\b(?:dat|omdat|hoewel|terwijl|zodat|waardoor|waarbij|waarin|waarop|indien|tenzij|aangezien|doordat|nadat|voordat)\b",
+        r"\b(?:dat|omdat|hoewel|terwijl|zodat|waardoor|waarbij|waarin|waarop|indien|tenzij|"
+        r"aangezien|doordat|nadat|voordat)\b",
         re.I,
     ),
     "en": re.compile(
@@ -21,14 +22,15 @@ _SUBORDINATE = {
     ),
 }
 _PASSIVE = {
-    "nl": re.compile(r"\b(?:er\s)?(?:wordt|worden|werd|werden)\b(?P<between>(?:\s[\w-]+){0,6}?)\s(?:ge|be|ver|ont|her|uitge|aange|opge|inge|voorge|afge|doorge|meege)[\w-]+(?:d|t|en)\b", re.I),
-    "en": re.compile(r"\b(?:is|are|was|were|been|being)\s(?:being\s)?(?:\w+ly\s)?\w+ed\b(?P<between>)(?!\sby\b)", re.I),
+    "nl": re.compile(r"\b(?:er\s)?(?:wordt|worden|werd|"
+                     r"werden)\b(?P<between>(?:\s[\w-]+){0,6}?)\s(?:ge|be|ver|ont|her|uitge|"
+                     r"aange|opge|inge|voorge|afge|doorge|meege)[\w-]+(?:d|t|en)\b", re.I),
+    "en": re.compile(r"\b(?:is|are|was|were|been|"
+                     r"being)\s(?:being\s)?(?:\w+ly\s)?\w+ed\b(?P<between>)(?!\sby\b)", re.I),
 }  # fmt: skip
 
 
-def style(
-    text: str, language: str, *, is_simple: bool, grounds: Grounds | None
-) -> Iterator[tuple[Code, int, int, str]]:
+def style(text: str, language: str, *, is_simple: bool) -> Iterator[tuple[Code, int, int, str]]:
     """What makes a text hard to read."""
     most = _MOST_SIMPLE if is_simple else _MOST
     for match in _SENTENCE.finditer(text):

@@ -5,17 +5,20 @@ from collections.abc import Iterator
 
 from assistant.drafting.check.grounds import WORD, Grounds, bare
 from assistant.dutch import forms
+from assistant.dutch.listed import listed
 from assistant.dutch.words import is_word
 
 _OPENS = re.compile(r"(?:^|[.!?:;\n\]]|\n\s*[-*•]|[„“\"(>])\s*[*_„“\"'(]*$")
-_ALWAYS = frozenset(
-    "u i dear mr mrs ms miss dr beste geachte hallo dag lieve monday tuesday wednesday thursday friday "
-    "saturday sunday january february march april may june july august september october november "
-    "december christmas easter dutch english nederlands engels frans duits nederland nederlandse "
-    "kerst pasen pinksteren sinterklaas magister parro teams kind sincerely yours regards".split()
+_ALWAYS = listed(
+    "u i dear mr mrs ms miss dr beste geachte hallo dag lieve monday tuesday wednesday "
+    "thursday friday saturday sunday january february march april may june july august "
+    "september october november december christmas easter dutch english nederlands engels "
+    "frans duits nederland nederlandse kerst pasen pinksteren sinterklaas magister parro "
+    "teams kind sincerely yours regards"
 )
 _TITLED = re.compile(
-    r"\b(?:mevrouw|meneer|de heer|juf|juffrouw|meester|docent|mentor|familie|mr|mrs|ms|miss)\.?[ ]$",
+    r"\b(?:mevrouw|meneer|de heer|juf|juffrouw|meester|docent|mentor|familie|mr|mrs|ms|"
+    r"miss)\.?[ ]$",
     re.IGNORECASE,
 )
 _SLOT = re.compile(r"\[[^\]\n]*\]")
@@ -46,7 +49,7 @@ def unsupported_names(text: str, grounds: Grounds, language: str) -> Iterator[tu
         yield last
 
 
-def _is_name(match: re.Match[str], text: str, grounds: Grounds, language: str) -> bool:
+def _is_name(match: re.Match[str], text: str, grounds: Grounds, language: str) -> bool:  # noqa: PLR0911 - each way a clause can go is one line
     word = match[0]
     low = bare(word)
     is_capital = word[:1].isupper()
@@ -66,6 +69,8 @@ def _is_name(match: re.Match[str], text: str, grounds: Grounds, language: str) -
             forms.sex_of(word) is not None or language == "nl"
         )
     known = is_word(word.lower(), "nl") or is_word(word.lower(), "en")
-    if known or any(is_word(low[:at]) and is_word(low[at:]) for at in range(3, len(low) - 2)):
-        return False
-    return True
+    return not (known or _is_compound(low))
+
+
+def _is_compound(low: str) -> bool:
+    return any(is_word(low[:at]) and is_word(low[at:]) for at in range(3, len(low) - 2))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from assistant.drafting.check.grounds import Grounds, bare
 from assistant.drafting.model import Code
+from assistant.dutch.listed import listed
 
 _GREETING = re.compile(
     r"^\s*(?:Beste|Geachte|Dear|Hallo|Hoi|Lieve|Hi|Dag)\b[^\n]{0,120}$", re.MULTILINE
@@ -15,9 +16,10 @@ _QUOTED = re.compile(r"[„“\"][^”\"\n]{0,300}[”\"]|\[[^\]\n]*\]")
 _TITLES = {"f": ("mevrouw", "mw", "mevr", "moeder", "mama", "mrs", "ms", "mum", "mother"),
            "m": ("meneer", "dhr", "heer", "vader", "papa", "mr", "dad", "father")}  # fmt: skip
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
-_GREETS = frozenset(
-    "beste geachte dear hallo hoi lieve hi dag mevrouw meneer de heer familie ouders ouder van der den het en of mr mrs ms "
-    "miss and parents parent of verzorgers team collega's collega all allemaal leerlingen jongens meisjes heren dames mw dhr".split()
+_GREETS = listed(
+    "beste geachte dear hallo hoi lieve hi dag mevrouw meneer de heer familie ouders ouder "
+    "van der den het en of mr mrs ms miss and parents parent verzorgers team collega's "
+    "collega all allemaal leerlingen jongens meisjes heren dames mw dhr"
 )
 
 

@@ -8,28 +8,30 @@ from assistant.drafting.gist.model import Person
 from assistant.drafting.gist.people import People
 from assistant.drafting.gist.tokens import cut, find_verbs, glue
 from assistant.dutch import forms
+from assistant.dutch.listed import listed
 
 _MALE = frozenset({"hij", "hem"})
 _FEMALE = frozenset({"zij", "ze", "haar"})
 _MANY = frozenset({"zij", "ze", "hen", "hun"})
 _SUBJECTS = frozenset({"hij", "zij", "ze"})
 _PRONOUNS = _MALE | _FEMALE | _MANY | {"zijn"}
-_TO_PARENT = frozenset(
-    "mag mogen moet moeten kan kunnen wil willen hoort krijgt krijgen hoeft hoeven vindt vinden "
-    "vraagt vragen zegt schrijft mailt belt wacht wachten heeft hebben weet weten komt komen beslist kiest".split()
+_TO_PARENT = listed(
+    "mag mogen moet moeten kan kunnen wil willen hoort krijgt krijgen hoeft hoeven vindt "
+    "vinden vraagt vragen zegt schrijft mailt belt wacht wachten heeft hebben weet weten komt "
+    "komen beslist kiest"
 )
-_PARENT_ONLY = frozenset("hoort vindt vraagt moet mag wil krijgt hoeft wacht beslist kiest".split())
-_PARENT_HAS = frozenset(
-    "gezag recht gelijk gevraagd gebeld gemaild verzocht aangegeven gewoon".split()
+_PARENT_ONLY = listed("hoort vindt vraagt moet mag wil krijgt hoeft wacht beslist kiest")
+_PARENT_HAS = listed("gezag recht gelijk gevraagd gebeld gemaild verzocht aangegeven gewoon")
+_AGREEMENT = {
+    "is": "bent", "wil": "wilt", "kan": "kunt", "zal": "zult", "zijn": "bent",
+    "willen": "wilt", "kunnen": "kunt", "zullen": "zult", "mogen": "mag", "waren": "was",
+}  # fmt: skip
+_CONTACT = listed(
+    "bellen opbellen terugbellen mailen terugmailen uitnodigen ontvangen spreken bezoeken "
+    "informeren schrijven antwoorden vragen bedanken opzoeken benaderen laten sturen "
+    "toesturen opsturen geven uitleggen vertellen aanbieden voorstellen berichten appen horen"
 )
-_AGREEMENT = {"is": "bent", "wil": "wilt", "kan": "kunt", "zal": "zult", "zijn": "bent", "willen": "wilt",
-              "kunnen": "kunt", "zullen": "zult", "mogen": "mag", "waren": "was"}  # fmt: skip
-_CONTACT = frozenset(
-    "bellen opbellen terugbellen mailen terugmailen uitnodigen ontvangen spreken bezoeken informeren "
-    "schrijven antwoorden vragen bedanken opzoeken benaderen laten sturen toesturen opsturen geven "
-    "uitleggen vertellen aanbieden voorstellen berichten appen horen".split()
-)
-_CHILD_THINGS = frozenset("thing body clothing subject".split())
+_CHILD_THINGS = frozenset(["thing", "body", "clothing", "subject"])
 
 
 class Address:
@@ -79,12 +81,17 @@ class Address:
         title = "|".join(map(re.escape, labels()["titles"]))
         label = "|".join(own)
         child = re.escape(pupil.name) if pupil.name else r"(?!)"
+        of_child = (
+            rf"\b(?:de\s+)?(?:{label})\s+(?:van\s+|v\s+|of\s+)?{child}(?!\w)"
+            rf"(?:\s*,?\s*(?:(?:{title})\.?\s+)?{named}(?!\w))?"
+        )
         patterns = [
-            rf"\b(?:de\s+)?(?:{label})\s+(?:van\s+|v\s+|of\s+)?{child}(?!\w)(?:\s*,?\s*(?:(?:{title})\.?\s+)?{named}(?!\w))?",
+            of_child,
             rf"\b(?:(?:{label})\s+)?(?:{title})\.?\s+{named}(?!\w)",
             rf"\b(?:{label})\s+(?:{first}\s+{named}|{named}|{first})(?!\w)",
             rf"\b{first}(?:\s+{named})?(?!\w)",
-            rf"\b(?:de\s+|haar\s+|zijn\s+)?(?:{label})\b(?!\s+van\b)(?:\s+{re.escape(pupil.name) or 'X'}(?!\w))?"
+            rf"\b(?:de\s+|haar\s+|"
+            rf"zijn\s+)?(?:{label})\b(?!\s+van\b)(?:\s+{re.escape(pupil.name) or 'X'}(?!\w))?"
             if pupil.name
             else rf"\b(?:de\s+)?(?:{label})\b(?!\s+van\b)",
             rf"\b{named}(?!\w)",
@@ -148,8 +155,7 @@ class Address:
                 and (
                     forms.article(after) is not None
                     or after in labels()["children"]
-                    or after.endswith(("e", "en"))
-                    and not forms.forms(after)
+                    or (after.endswith(("e", "en")) and not forms.forms(after))
                 )
             )
         if word == "zijn":
@@ -160,7 +166,7 @@ class Address:
             )
         return False
 
-    def _is_parent(self, low: Sequence[str], place: int, *, possessive: bool, turned: bool) -> bool:
+    def _is_parent(self, low: Sequence[str], place: int, *, possessive: bool, turned: bool) -> bool:  # noqa: C901, PLR0911 - each way a clause can go is one line
         word, parent, pupil = low[place], self._people.parent, self._people.pupil
         if word in {"ze", "zij"} and not possessive:
             many = self._is_many(low, place)

@@ -5,19 +5,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.drafting.gist.tokens import PREPOSITIONS, cut, find_verbs
+from assistant.dutch.listed import listed
 
 _SENTENCE = re.compile(r"(?<=[.!?])(?<!\b[A-Z]\.)\s+|\s*;\s*|\s+[-–—]+\s+|\s*\n\s*")
 _COMMA = re.compile(r",\s+|\s+(?=maar (?:ik|we|wij|ze|zij|hij|het|dat|dit|er|de)\b)|"
                     r"\s+(?=(?:dus|want) (?:ik|we|wij|ze|zij|hij|het|er|de|hier)\b)|"
-                    r"\s+(?=en (?:ik|we|wij|ze|zij|hij|hoe|dat|dit|er|vraagt|wil|vindt|zegt|eist|klaagt|vragen|willen|vinden) )")  # fmt: skip
+                    r"\s+(?=en (?:ik|we|wij|ze|zij|hij|hoe|dat|dit|er|vraagt|wil|vindt|zegt|"
+                    r"eist|klaagt|vragen|willen|vinden) )")  # fmt: skip
 _JOINS = re.compile(r"^(?:en|maar|dus|want|of|ook|plus|and|but|so)\s+(?=\w)", re.IGNORECASE)
 _STATED = re.compile(
     r"^((?:de |het |onze )?(?:regel|regels|afspraak|afspraken|reden|oorzaak|beleid|procedure)):",
     re.IGNORECASE,
 )
-_DEPENDENT = frozenset(
-    "dat die omdat zodat waardoor waarbij waarvan hoewel terwijl tenzij als wanneer nadat voordat "
-    "of inclusief zoals behalve waarvoor which who because although unless while since when if".split()
+_DEPENDENT = listed(
+    "dat die omdat zodat waardoor waarbij waarvan hoewel terwijl tenzij als wanneer nadat "
+    "voordat of inclusief zoals behalve waarvoor which who because although unless while "
+    "since when if"
 )
 
 
@@ -100,7 +103,7 @@ def _pieces(sentence: str) -> list[str]:
     raw = [piece.strip() for piece in _COMMA.split(sentence) if piece and piece.strip()]
     found: list[str] = []
     for piece in raw:
-        if found and _belongs(piece, found[-1], raw):
+        if found and _belongs(piece, found[-1]):
             found[-1] += ", " + piece
         else:
             found.append(piece)
@@ -117,7 +120,7 @@ def _brackets(sentence: str) -> tuple[str, Sequence[str]]:
     return re.sub(r"\([^()]*\)", keep, sentence), kept
 
 
-def _belongs(piece: str, before: str, raw: Sequence[str]) -> bool:
+def _belongs(piece: str, before: str) -> bool:  # noqa: PLR0911 - each way a clause can go is one line
     """Whether a piece behind a comma hangs on what stands before it."""
     words = cut(piece)
     low = [word.lower() for word in words]

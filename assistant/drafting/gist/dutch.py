@@ -6,23 +6,28 @@ from collections.abc import Sequence
 from assistant.drafting.gist import inside
 from assistant.drafting.gist.address import Address
 from assistant.drafting.gist.clauses import Clause, clauses
-from assistant.drafting.gist.whole.sentence import behind_that, sentence
-from assistant.drafting.gist.whole.when import TIME
 from assistant.drafting.gist.mentions import words as labels
 from assistant.drafting.gist.model import Part, Use
 from assistant.drafting.gist.parent_says import Said, claim, is_feeling, parent_says
 from assistant.drafting.gist.people import People
 from assistant.drafting.gist.tokens import cut, find_verbs
+from assistant.drafting.gist.whole.sentence import behind_that, sentence
+from assistant.drafting.gist.whole.when import TIME
 from assistant.dutch import forms
 
-_SAYS = r"(?:zegt|zei|zeggen|vindt|beweert|ontkent|denkt|meent|verklaart|herkent|stelt|volhoudt|houdt vol)"
+_SAYS = (
+    r"(?:zegt|zei|zeggen|vindt|beweert|ontkent|denkt|meent|verklaart|herkent|stelt|"
+    r"volhoudt|houdt vol)"
+)
 _MINE = re.compile(r"\b(?:ik|wij|we|mij|ons|onze|klopt)\b", re.IGNORECASE)
 _REMARK = re.compile(
-    r"(?:heel |erg |wat |zo |echt )*(?:leuk|fijn|mooi|top|super|geweldig|jammer|helaas|rot|vervelend|goed|prima|ok|oké|naar|ellendig|"
+    r"(?:heel |erg |wat |zo |echt )*(?:leuk|fijn|mooi|top|super|geweldig|jammer|helaas|rot|"
+    r"vervelend|goed|prima|ok|oké|naar|ellendig|"
     r"verschrikkelijk|zielig|sneu|tja|lastig|ja|nee)"
 )
 _PLAN = re.compile(
-    r"\b(?:morgen\w*|overmorgen|vanmiddag|vanavond|maandag\w*|dinsdag\w*|woensdag\w*|donderdag\w*|vrijdag\w*|"
+    r"\b(?:morgen\w*|overmorgen|vanmiddag|vanavond|maandag\w*|dinsdag\w*|woensdag\w*|"
+    r"donderdag\w*|vrijdag\w*|"
     r"volgende|komende|week \d+|vandaag|zodra|straks|binnenkort|voortaan|vanaf)\b",
     re.IGNORECASE,
 )
@@ -66,7 +71,8 @@ class _Reader:
             return []
         spoken = _tidy(self._address(text))
         if self._subject == clause.sentence and re.match(
-            r"(?:heeft|krijgt|vraagt|wil|vindt|zegt|klaagt|eist|mag|moet)\b(?! (?:ik|u|het|er|dat)\b)",
+            r"(?:heeft|krijgt|vraagt|wil|vindt|zegt|klaagt|eist|mag|moet)\b(?! (?:ik|u|het|er|"
+            r"dat)\b)",
             spoken,
         ):
             spoken = f"u {spoken}"
@@ -84,8 +90,10 @@ class _Reader:
             return [Part(use=Use.INSIDE, text="", typed=text)]
         if clause.join == "maar" or re.match(r"(?:dat )?klopt\b", spoken.lower()):
             self._claiming = -1
-        mails = re.match(r"(?:(?P<n>eerste|tweede|derde|vierde|vijfde|zoveelste) )?(?:mail|bericht|brief|klacht|app|telefoontje|compliment|vraag)"
-                         r"(?: van (?:de |het )?u)?(?: over (?P<what>.+))?$", spoken, re.IGNORECASE)  # fmt: skip
+        mails = re.match(r"(?:(?P<n>eerste|tweede|derde|vierde|vijfde|zoveelste) )?(?:mail|"
+                         r"bericht|brief|klacht|app|telefoontje|compliment|vraag)"
+                         r"(?: van (?:de |het )?u)?(?: over "
+                         r"(?P<what>.+))?$", spoken, re.IGNORECASE)  # fmt: skip
         if mails:
             self._claiming = clause.sentence
             return self._mails(mails, text)
@@ -137,7 +145,7 @@ class _Reader:
             self._claiming = clause.sentence
         return [self._said(one, text) for one in said]
 
-    def _stays_inside(self, clause: Clause, text: str) -> bool:
+    def _stays_inside(self, clause: Clause, text: str) -> bool:  # noqa: PLR0911 - each way a clause can go is one line
         if self._hiding == clause.sentence and clause.behind_colon:
             return True
         low = text.lower()
@@ -146,7 +154,8 @@ class _Reader:
             if verbs.finite is None and verbs.infinitives:
                 return True
         if re.match(
-            r"(?:vraag|vragen|zeg|laat weten|uitleggen|leg uit|meld|vertel)(?: u| hem| haar)? (?:dat|of) ",
+            r"(?:vraag|vragen|zeg|laat weten|uitleggen|leg uit|meld|vertel)(?: u| hem| haar)? "
+            r"(?:dat|of) ",
             low,
         ):
             return False
@@ -170,7 +179,8 @@ class _Reader:
         names = "|".join(re.escape(p.name) for p in self._people.staff if p.name) or "(?!)"
         who = "|".join((*labels()["staff"], *labels()["relations"], "hij zelf", "zij zelf"))
         own = re.compile(
-            rf"^(?:(?:de|onze|mevrouw|meneer|haar|zijn)\s+)*(?:(?:{who})\s+)?(?:{names}|{who})\s+(?:zelf\s+)?{_SAYS}\b",
+            rf"^(?:(?:de|onze|mevrouw|meneer|haar|zijn)\s+)*(?:(?:{who})\s+)?(?:{names}|"
+            rf"{who})\s+(?:zelf\s+)?{_SAYS}\b",
             re.IGNORECASE,
         )
         return bool(own.match(text)) and not re.match(r"^u\b", self._address(text), re.IGNORECASE)
@@ -193,9 +203,10 @@ class _Reader:
             found.append(Part(use=Use.CLAIM, text=what.strip(), typed=typed))
         return found
 
-    def _told(self, clause: Clause, spoken: str, typed: str) -> list[Part]:
+    def _told(self, clause: Clause, spoken: str, typed: str) -> list[Part]:  # noqa: PLR0911 - each way a clause can go is one line
         passed_on = re.match(
-            r"(vraag|vragen|zeg|laat weten|uitleggen|leg uit|meld|vertel)(?: u| hem| haar)? (dat|of) (.+)$",
+            r"(vraag|vragen|zeg|laat weten|uitleggen|leg uit|meld|vertel)(?: u| hem| haar)? "
+            r"(dat|of) (.+)$",
             spoken,
             re.IGNORECASE,
         )

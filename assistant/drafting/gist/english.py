@@ -4,29 +4,24 @@ import re
 from collections.abc import Sequence
 
 from assistant.drafting.gist import inside
-from assistant.drafting.gist.address import own_labels
 from assistant.drafting.gist.clauses import Clause
+from assistant.drafting.gist.english_address import EnglishAddress
+from assistant.drafting.gist.english_clauses import clauses
 from assistant.drafting.gist.mentions import words as labels
-from assistant.drafting.gist.model import Part, Person, Use
+from assistant.drafting.gist.model import Part, Use
 from assistant.drafting.gist.people import People
 from assistant.dutch.words import is_word
 
 _DAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
-_SPLIT = re.compile(
-    r",\s+(?=(?:and |but |so )?(?:he|she|they|i|we|it|you|the|our|my|this|that|there|no|now|from|please|also|not|don't|do not|"
-    rf"{_DAYS}|if|his|her|their|one|who|mr|mrs|ms|miss|dr)\b)|\s+(?=(?:but|and|so) (?:he|she|they|i|we|it|that|the)\b)",
-    re.IGNORECASE,
-)
-_SENTENCE = re.compile(
-    r"(?<=[.!?])(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bDr\.)\s+|\s*;\s*|\s+[-–—]+\s+|\n+"
-)
 _EMOTION = (
-    r"(?:angry|furious|upset|worried|scared|cross|livid|sad|devastated|annoyed|anxious|fuming|heartbroken|disappointed|"
+    r"(?:angry|furious|upset|worried|scared|cross|livid|sad|devastated|annoyed|anxious|fuming|"
+    r"heartbroken|disappointed|"
     r"unhappy|concerned|outraged|frustrated|shocked|mad|happy|hurt)"
 )
 _SAY = re.compile(
     rf"^you (?:(?:are|were) (?:very |really |so |quite )*{_EMOTION}(?: and)?\s*)?"
-    r"(?P<verb>say|write|wrote|said|complain|complained|claim|report|reported|feel|think|believe|emailed|email|mailed|called|rang|tell us|told us|found out|heard)?"
+    r"(?P<verb>say|write|wrote|said|complain|complained|claim|report|reported|feel|think|"
+    r"believe|emailed|email|mailed|called|rang|tell us|told us|found out|heard)?"
     r"\s*(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -34,23 +29,16 @@ _ASK = re.compile(
     r"^you (?:(?:are|is) )?(?:ask|asked|asking|want to know|wonder|wants to know)\s+(?P<rest>.+)$",
     re.IGNORECASE,
 )
-_IRREGULAR = {
-    "is": "are",
-    "was": "were",
-    "has": "have",
-    "does": "do",
-    "isn't": "aren't",
-    "wasn't": "weren't",
-    "hasn't": "haven't",
-    "doesn't": "don't",
-}
 _PLAN = re.compile(
-    rf"\b(?:tomorrow|tonight|today|next|this (?:week|afternoon|evening|morning)|{_DAYS}|from now on|will|going to|as soon as|by)\b",
+    rf"\b(?:tomorrow|tonight|today|next|this (?:week|afternoon|evening|morning)|{_DAYS}|from "
+    rf"now on|will|going to|as soon as|by)\b",
     re.IGNORECASE,
 )
 _VERB = re.compile(
-    r"\b(?:that's|it's|there's|we're|i'm|i'll|we'll|don't|doesn't|is|are|was|were|has|have|had|do|does|did|can|could|will|would|may|might|must|shall|should|"
-    r"[a-z]{2,}(?:ed|s)|left|rang|stood|fell|broke|said|took|told|gave|went|came|saw|got|sent|met|spoke|lost|forgot|made|"
+    r"\b(?:that's|it's|there's|we're|i'm|i'll|we'll|don't|doesn't|is|are|was|were|has|have|had|"
+    r"do|does|did|can|could|will|would|may|might|must|shall|should|"
+    r"[a-z]{2,}(?:ed|s)|left|rang|stood|fell|broke|said|took|told|gave|went|came|saw|got|sent|"
+    r"met|spoke|lost|forgot|made|"
     r"begin|start|wait|answer|call|speak|talk|invite|look|know|want|need|think|offer|hope)\b"
 )
 
@@ -65,36 +53,11 @@ def read_parts(text: str, people: People) -> tuple[Part, ...]:
     return tuple(_Reader(people).parts(text))
 
 
-def clauses(text: str) -> tuple[Clause, ...]:
-    """The clauses of an English gist, in order."""
-    found = []
-    for number, sentence in enumerate(filter(None, map(str.strip, _SENTENCE.split(text)))):
-        is_question = sentence.endswith("?")
-        pieces = re.split(r"(?<!\d):\s+", sentence.rstrip(" .!?,"), maxsplit=1)
-        for place, piece in enumerate(pieces):
-            parts = [part.strip() for part in _SPLIT.split(piece) if part and part.strip()]
-            for index, part in enumerate(parts):
-                join = re.match(r"(and|but|so)\s+(?=\w)", part, re.IGNORECASE)
-                found.append(
-                    Clause(
-                        text=part[join.end() :] if join else part,
-                        sentence=number,
-                        is_first=place == index == 0,
-                        is_question=is_question
-                        and place == len(pieces) - 1
-                        and index == len(parts) - 1,
-                        behind_colon=place > 0 and index == 0,
-                        join=join[1].lower() if join else "",
-                    )
-                )
-    return tuple(found)
-
-
 class _Reader:
     def __init__(self, people: People) -> None:
         self._people = people
         self._pupil = people.pupil.name or "your child"
-        self._last = ""
+        self._address = EnglishAddress(people)
         self._claiming = -1
         self._excluded: set[str] = set()
 
@@ -112,7 +75,8 @@ class _Reader:
             self._claiming = clause.sentence
             return []
         died = re.search(
-            r"\b(grand(?:ma|mother|pa|father|dad|mum)|father|mother|dad|mum|brother|sister|uncle|aunt)(?:'s)? (?:funeral|death|died|passed)",
+            r"\b(grand(?:ma|mother|pa|father|dad|mum)|father|mother|dad|mum|brother|sister|"
+            r"uncle|aunt)(?:'s)? (?:funeral|death|died|passed)",
             text,
         )
         if died:
@@ -134,7 +98,7 @@ class _Reader:
             return [*rest, Part(use=Use.INSIDE, text="", typed=text)]
         return [*rest, self._told(clause, spoken, text)]
 
-    def _said(self, clause: Clause, spoken: str, typed: str) -> list[Part] | None:
+    def _said(self, clause: Clause, spoken: str, typed: str) -> list[Part] | None:  # noqa: PLR0911 - each way a clause can go is one line
         if any(re.search(rf"\b{re.escape(word)}", spoken.lower()) for word in self._excluded):
             return None
         asked = _ASK.match(spoken)
@@ -193,7 +157,8 @@ class _Reader:
         who = "|".join(labels()["staff"])
         return bool(
             re.match(
-                rf"^(?:the |our |his |her )?(?:(?:{who}) )?(?:{names}|{who}) (?:says|said|claims|denies|thinks|insists)\b",
+                rf"^(?:the |our |his |her )?(?:(?:{who}) )?(?:{names}|{who}) (?:says|said|"
+                rf"claims|denies|thinks|insists)\b",
                 text,
                 re.IGNORECASE,
             )
@@ -227,7 +192,8 @@ class _Reader:
 
     def _whole(self, text: str) -> str:
         text = re.sub(
-            rf"(?<!on )(?<!last )(?<!next )(?<!this )(?<!by )(?<!from )(?<!until )(?<!till )(?<!every )(?<!or )(?<!and )\b({_DAYS})\b(?! (?:is|at \d+ is))",
+            rf"(?<!on )(?<!last )(?<!next )(?<!this )(?<!by )(?<!from )(?<!until )(?<!till "
+            rf")(?<!every )(?<!or )(?<!and )\b({_DAYS})\b(?! (?:is|at \d+ is))",
             lambda m: f"on {m[1].capitalize()}" if m.start() else m[1].capitalize(),
             text,
             flags=re.IGNORECASE,
@@ -259,176 +225,6 @@ class _Reader:
         ) and not re.match(r"\w+ (?:i|we|you)\b", text, re.IGNORECASE):
             text = f"I {_lower(text)}"
         return re.sub(r"\bi\b", "I", text)
-
-    def _address(self, text: str) -> str:
-        parent, pupil = self._people.parent, self._people.pupil
-        own = own_labels(parent)
-        text = re.sub(r"\bboth parents\b", "you both", text)
-        label = "|".join(sorted(map(re.escape, own), key=len, reverse=True))
-        named = re.escape(parent.name) if parent.name else "(?!)"
-        child = re.escape(pupil.name) if pupil.name else "(?!)"
-        title = "|".join(labels()["titles"])
-        text = re.sub(
-            rf"\b(?:the )?(?:{title})\.?(?: and (?:{title})\.?)? {named}(?!\w)",
-            "you",
-            text,
-            flags=re.IGNORECASE,
-        )
-        text = re.sub(
-            rf"\b(?:the |her |his )?(?:{label}) (?:of )?{child}(?:'s)?(?!\w)|\b{child}'s (?:{label})\b",
-            "you",
-            text,
-            flags=re.IGNORECASE,
-        )
-        text = (
-            re.sub(
-                rf"(?<![\w'])(?:the )?(?:{label})\b(?! of)(?!'s? (?:funeral|death|died))",
-                "you",
-                text,
-                flags=re.IGNORECASE,
-            )
-            if label
-            else text
-        )
-        text = re.sub(r"\byou,? (?:you\b)", "you", text, flags=re.IGNORECASE)
-        words = re.findall(r"[\w'-]+|[^\w\s]", text)
-        self._pronouns(words)
-        joined = re.sub(r"\s+([,.;:!?)%])", r"\1", " ".join(words))
-        return re.sub(r"^You\b", "you", joined)
-
-    def _pronouns(self, words: list[str]) -> None:
-        named = False
-        for place, word in enumerate(words):
-            low = word.lower()
-            named = named or word == self._people.pupil.name
-            after = words[place + 1].lower() if place + 1 < len(words) else ""
-            if low in {"he", "she", "they"}:
-                if self._is_parent(low, after, named=named):
-                    words[place] = "you"
-                elif not named and _fits(low, self._people.pupil):
-                    words[place] = self._pupil
-                    named = True
-            elif low in {"him", "her", "them", "his", "their"}:
-                owning = low in {"his", "their"} or (
-                    low == "her"
-                    and after
-                    not in {
-                        "",
-                        ",",
-                        "on",
-                        "at",
-                        "to",
-                        "in",
-                        "for",
-                        "by",
-                        "today",
-                        "tomorrow",
-                        "and",
-                        "that",
-                        "this",
-                        "a",
-                        "the",
-                        "from",
-                        "when",
-                        "if",
-                        "back",
-                        "with",
-                        "about",
-                        "alone",
-                        "tonight",
-                        "back",
-                        "this",
-                        "next",
-                        "now",
-                        "every",
-                        "out",
-                        "home",
-                    }
-                )
-                subject = {"him": "he", "his": "he", "her": "she", "them": "they", "their": "they"}[
-                    low
-                ]
-                is_pupils = (
-                    self._last == "pupil" and not owning and _fits(subject, self._people.pupil)
-                )
-                contact = any(
-                    w.lower()
-                    in {
-                        "call",
-                        "called",
-                        "ring",
-                        "email",
-                        "invite",
-                        "tell",
-                        "ask",
-                        "meet",
-                        "write",
-                        "phone",
-                    }
-                    for w in words
-                )
-                if not _fits(subject, self._people.parent) or named or (is_pupils and not contact):
-                    if not named and not owning and _fits(subject, self._people.pupil):
-                        words[place] = self._pupil
-                    continue
-                if (
-                    self._people.parent.sex != self._people.pupil.sex
-                    or not self._people.pupil.sex
-                    or not owning
-                ):
-                    words[place] = "your" if owning else "you"
-            if words[place] == "you":
-                self._last = "parent"
-                self._agree(words, place)
-            elif words[place] == self._people.pupil.name:
-                self._last = "pupil"
-
-    def _is_parent(self, pronoun: str, after: str, *, named: bool) -> bool:
-        if not _fits(pronoun, self._people.parent):
-            return False
-        if not _fits(pronoun, self._people.pupil):
-            return True
-        if after in {
-            "wants",
-            "asks",
-            "says",
-            "thinks",
-            "feels",
-            "can",
-            "may",
-            "must",
-            "needs",
-            "should",
-            "decides",
-            "is",
-        }:
-            return self._last != "pupil" or after in {
-                "can",
-                "may",
-                "must",
-                "wants",
-                "asks",
-                "says",
-                "needs",
-                "should",
-            }
-        return self._last == "parent" and not named
-
-    def _agree(self, words: list[str], place: int) -> None:
-        if place + 1 >= len(words):
-            return
-        verb = words[place + 1].lower()
-        if verb in _IRREGULAR:
-            words[place + 1] = _IRREGULAR[verb]
-        elif re.fullmatch(r"[a-z]{3,}s", verb) and not verb.endswith("ss") and is_word(verb, "en"):
-            base = next((b for b in (verb[:-1], verb[:-2]) if is_word(b, "en")), verb)
-            words[place + 1] = verb[:-3] + "y" if verb.endswith("ies") and len(verb) > 4 else base
-
-
-def _fits(pronoun: str, person: Person) -> bool:
-    if person.is_plural:
-        return pronoun == "they"
-    return {"he": person.sex != "f", "she": person.sex != "m", "they": False}[pronoun]
 
 
 def _persons(names: Sequence[str]) -> list[str]:

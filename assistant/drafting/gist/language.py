@@ -3,22 +3,25 @@
 import re
 
 from assistant.drafting.gist import inside
+from assistant.dutch.listed import listed
 from assistant.dutch.words import is_word
 
-_DUTCH = frozenset(
-    "de het een van is dat niet met voor op te zijn haar hij ze zij wij we ik maar ook nog over moeder vader "
-    "ouders dochter zoon school gr mw dhr mevr wil moet kan mag heeft gesprek bellen bel vd ivm geen wel om bij naar".split()
+_DUTCH = listed(
+    "de het een van is dat niet met voor op te zijn haar hij ze zij wij we ik maar ook nog "
+    "over moeder vader ouders dochter zoon school gr mw dhr mevr wil moet kan mag heeft "
+    "gesprek bellen bel vd ivm geen wel om bij naar"
 )
-_ENGLISH = frozenset(
-    "the a of is that not with for on to are her his he she they we i but also still about mother father mum mom dad "
-    "parents daughter son school wants must can may has have meeting call will no was were at from and my our".split()
+_ENGLISH = listed(
+    "the a of is that not with for on to are her his he she they we i but also still about "
+    "mother father mum mom dad parents daughter son school wants must can may has have "
+    "meeting call will no was were at from and my our"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _ENOUGH = 0.18
 
 
 def language_of(text: str) -> str | None:
-    """ "nl" or "en"; None for a text that is in neither.
+    """Either "nl" or "en"; None for a text that is in neither.
 
     Args:
         text: As it was typed.

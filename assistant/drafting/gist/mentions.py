@@ -61,7 +61,8 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         )),
         ("after", re.compile(rf"\b(?P<name>{_ANY_NAME})\s*[(,]\s*{flag}(?:de|onze|our|the)\s+)?"
                              rf"{flag}(?P<label>{staff}))\b")),
-        ("title", re.compile(rf"\b{flag}(?:(?:{title})\.?\s+(?:en|and|&)\s+)?(?P<label>{title}))\.?\s+(?P<name>{_SURNAME})")),
+        ("title", re.compile(rf"\b{flag}(?:(?:{title})\.?\s+(?:en|and|"
+                             rf"&)\s+)?(?P<label>{title}))\.?\s+(?P<name>{_SURNAME})")),
         ("relation", re.compile(
             rf"\b{flag}(?P<label>{labels('relations')}))\b(?:\s+{flag}(?:van|of)(?:\s+de)?"
             rf"(?:\s+leerling)?))?\s+(?P<name>{_SURNAME}|{_ANY_NAME})"

@@ -8,17 +8,28 @@ from assistant.drafting.gist.model import Use
 from assistant.drafting.gist.whole.below import below
 from assistant.drafting.gist.whole.sentence import sentence
 
-_ADVERBS = r"(?:(?:nu|ook|heel|erg|zeer|al|weer|dus|echt|nogal|helemaal|ons|mij|nogmaals|opnieuw|gewoon|terecht|begrijpelijk)\s+)*"
+_ADVERBS = (
+    r"(?:(?:nu|ook|heel|erg|zeer|al|weer|dus|echt|nogal|helemaal|ons|mij|nogmaals|"
+    r"opnieuw|gewoon|terecht|begrijpelijk)\s+)*"
+)
 _SAY = (
-    r"(?:zegt|schrijft|mailt|meldt|klaagt|vindt|stelt|belt|appt|beweert|denkt|zeggen|schrijven|mailen|melden|klagen|vinden|"
-    r"denken|laat weten|laten weten|geeft aan|geven aan|hoorde|hoort|heeft gehoord|hebben gehoord|las|zag|ontdekte|"
+    r"(?:zegt|schrijft|mailt|meldt|klaagt|vindt|stelt|belt|appt|beweert|denkt|zeggen|schrijven|"
+    r"mailen|melden|klagen|vinden|"
+    r"denken|laat weten|laten weten|geeft aan|geven aan|hoorde|hoort|heeft gehoord|hebben "
+    r"gehoord|las|zag|ontdekte|"
     r"mailde|belde|meldde|schreef|vertelt|vertelde|reageert|protesteert)"
 )
-_ASK = r"(?:vraagt|vragen|vroeg|wil weten|wilt weten|willen weten|wilde weten|informeert|wil graag weten|wilt graag weten|wilt nu weten)"
+_ASK = (
+    r"(?:vraagt|vragen|vroeg|wil weten|wilt weten|willen weten|wilde weten|informeert|wil "
+    r"graag weten|wilt graag weten|wilt nu weten)"
+)
 _EMOTION = (
-    r"(?:is|zijn|bent|was|waren)?\s*(?:boos|woedend|kwaad|kapot|verdrietig|bang|ongerust|bezorgd|geschrokken|teleurgesteld|"
-    r"radeloos|emotioneel|pissig|ziedend|overstuur|gefrustreerd|in paniek|furieus|wanhopig|laaiend|verontwaardigd|ontevreden|"
-    r"verbaasd|gekwetst|overstuur|over de rooie|blij|baalt|balen|beledigd|laaiend enthousiast|geïrriteerd)"
+    r"(?:is|zijn|bent|was|waren)?\s*(?:boos|woedend|kwaad|kapot|verdrietig|bang|ongerust|"
+    r"bezorgd|geschrokken|teleurgesteld|"
+    r"radeloos|emotioneel|pissig|ziedend|overstuur|gefrustreerd|in paniek|furieus|wanhopig|"
+    r"laaiend|verontwaardigd|ontevreden|"
+    r"verbaasd|gekwetst|overstuur|over de rooie|blij|baalt|balen|beledigd|laaiend enthousiast|"
+    r"geïrriteerd)"
 )
 _HEAD = re.compile(
     rf"^(?:.{{0,60}}?\b)?u,?\s+(?:{_EMOTION}\s*(?:en\s+)?)?{_ADVERBS}"
@@ -44,7 +55,7 @@ class Said:
     text: str
 
 
-def parent_says(text: str, *, pupil: str) -> Sequence[Said] | None:
+def parent_says(text: str, *, pupil: str) -> Sequence[Said] | None:  # noqa: PLR0911 - each way a clause can go is one line
     """What a clause lets the parent say.
 
     Args:
@@ -55,7 +66,8 @@ def parent_says(text: str, *, pupil: str) -> Sequence[Said] | None:
         None when the clause is not about what the parent says; empty when they only feel something.
     """
     if not re.match(r"^(?:.{0,40}?\b)?u\b", text) or not re.match(
-        rf"^(?:.{{0,40}}?\b)?u,?\s+(?:{_EMOTION}|{_ADVERBS}(?:{_SAY}|{_ASK}|dreigt|wil|willen|wilt|eist|snapt|begrijpt|wacht))\b"
+        rf"^(?:.{{0,40}}?\b)?u,?\s+(?:{_EMOTION}|{_ADVERBS}(?:{_SAY}|{_ASK}|dreigt|wil|willen|"
+        rf"wilt|eist|snapt|begrijpt|wacht))\b"
         rf"|^u$|^u\s+(?:{_EMOTION})",
         text,
         re.IGNORECASE,
@@ -82,7 +94,6 @@ def parent_says(text: str, *, pupil: str) -> Sequence[Said] | None:
         head["rest"].strip(" ,:"),
         asked=bool(head["ask"]),
         verb=head["say"] or "",
-        whole=text,
         pupil=pupil,
     )
 
@@ -93,7 +104,7 @@ def _wish(wish: re.Match[str]) -> str:
     return f"U wilt graag {wish['rest']}".rstrip()
 
 
-def _content(rest: str, *, asked: bool, verb: str, whole: str, pupil: str) -> Sequence[Said]:
+def _content(rest: str, *, asked: bool, verb: str, pupil: str) -> Sequence[Said]:  # noqa: PLR0911 - each way a clause can go is one line
     emotion = _EMOTION_LEFT.match(rest)
     if emotion and not verb:
         rest = rest[emotion.end() :].strip(" ,:")

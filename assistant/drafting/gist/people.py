@@ -1,4 +1,4 @@
-"""Who is who in a gist: the parent the letter goes to, the pupil it is about, the staff it names."""
+"""Who is who in a gist: the parent the letter goes to, the pupil, and the staff it names."""
 
 import re
 from collections.abc import Sequence
@@ -127,7 +127,7 @@ def _is_gone(mention: Mention, text: str) -> bool:
 
 
 def _is_surname(name: str) -> bool:
-    first = name.split()[0] if name else ""
+    first = name.split(maxsplit=1)[0] if name else ""
     return first.lower() in {"van", "de", "den", "der", "ten", "ter", "el", "al"}
 
 

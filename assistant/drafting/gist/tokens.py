@@ -5,31 +5,31 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.dutch import forms
+from assistant.dutch.listed import listed
 
 _TOKEN = re.compile(
     r"\d+(?:[.,:]\d+)*(?:-\d+)?|\[[^\]]*\]|[^\W_][\w'’]*(?:[-/.][\w'’]+)*|[^\w\s]", re.UNICODE
 )
-DETERMINERS = frozenset(
-    "de het een deze dit die dat geen mijn jouw uw zijn haar ons onze hun elke elk ieder iedere "
-    "alle al beide enkele sommige veel weinig meer welke welk zo'n dezelfde hetzelfde zelfde".split()
+DETERMINERS = listed(
+    "de het een deze dit die dat geen mijn jouw uw zijn haar ons onze hun elke elk ieder "
+    "iedere alle al beide enkele sommige veel weinig meer welke welk zo'n dezelfde hetzelfde "
+    "zelfde"
 )
-PREPOSITIONS = frozenset(
-    "aan achter af bij binnen boven buiten door in langs met na naar naast om onder op over per "
-    "rond sinds tegen te ten tijdens tot tussen uit van vanaf vanwege via volgens voor zonder "
-    "behalve dankzij ondanks".split()
+PREPOSITIONS = listed(
+    "aan achter af bij binnen boven buiten door in langs met na naar naast om onder op over "
+    "per rond sinds tegen te ten tijdens tot tussen uit van vanaf vanwege via volgens voor "
+    "zonder behalve dankzij ondanks"
 )
-SUBORDINATORS = frozenset(
-    "dat of als omdat toen wanneer terwijl zodat doordat nadat voordat hoewel indien sinds zolang "
-    "totdat die wie wat waar hoe waarom hoeveel welke".split()
+SUBORDINATORS = listed(
+    "dat of als omdat toen wanneer terwijl zodat doordat nadat voordat hoewel indien sinds "
+    "zolang totdat die wie wat waar hoe waarom hoeveel welke"
 )
-SUBJECTS = frozenset(
-    "ik jij je u hij zij ze wij we jullie het dat dit er men iemand niemand".split()
-)
+SUBJECTS = listed("ik jij je u hij zij ze wij we jullie het dat dit er men iemand niemand")
 FINITE_TOO = forms.FINITE - {"plural"}
-_NOUNS_TOO = frozenset(
-    "klas weer les leer eis straf zorg hulp steun werk spel vraag antwoord plan mist start bericht "
-    "proef test toets rest leven wezen heer wel pest was reis val slag bos bij zin duur schrik "
-    "plaats regel verzoek klacht loting week weken".split()
+_NOUNS_TOO = listed(
+    "klas weer les leer eis straf zorg hulp steun werk spel vraag antwoord plan mist start "
+    "bericht proef test toets rest leven wezen heer wel pest was reis val slag bos bij zin "
+    "duur schrik plaats regel verzoek klacht loting week weken"
 )
 """Forms of verbs that are other words more often, unless they stand where a verb must stand."""
 
@@ -67,7 +67,8 @@ def find_verbs(words: Sequence[str]) -> Verbs:
     """Find the finite verb of the main clause, and the participles and infinitives."""
     low = [word.lower() for word in words]
     candidates: list[int] = []
-    participles, infinitives = [], []
+    participles: list[int] = []
+    infinitives: list[int] = []
     is_below = low[:1] and low[0] in SUBORDINATORS - {"dat", "die", "wat", "hoe", "waarom", "waar"}
     depth = 1 if is_below and low[0] not in {"of"} else 0
     for place, word in enumerate(low):
@@ -76,7 +77,7 @@ def find_verbs(words: Sequence[str]) -> Verbs:
         if word == "," and depth == 2:
             depth = 0
         found = () if word in PREPOSITIONS else forms.forms(word)
-        if not found or _is_noun(low, place) or words[place][:1].isupper() and place:
+        if not found or _is_noun(low, place) or (words[place][:1].isupper() and place):
             continue
         names = {form.name for form in found}
         if names & {"participle"} and not names & {"1sg", "3sg", "past"}:
@@ -100,7 +101,7 @@ def _opens(low: Sequence[str], place: int) -> bool:
     """Whether a word here opens a clause below the main one."""
     word, before = low[place], low[place - 1]
     if word in {"die", "dat", "wat", "waar", "wie"}:
-        return before == "," or word in {"dat", "wat", "wie"} and bool(forms.forms(before))
+        return before == "," or (word in {"dat", "wat", "wie"} and bool(forms.forms(before)))
     if word in {"sinds"}:
         return False
     if word == "of":
@@ -112,7 +113,7 @@ def _opens(low: Sequence[str], place: int) -> bool:
     return True
 
 
-def _is_noun(low: Sequence[str], place: int) -> bool:
+def _is_noun(low: Sequence[str], place: int) -> bool:  # noqa: PLR0911 - each way a clause can go is one line
     """Whether a word that could be a verb is a noun here: behind "de", "in" or "een"."""
     before = low[place - 1] if place else ""
     after = low[place + 1] if place + 1 < len(low) else ""
@@ -143,8 +144,7 @@ def _is_noun(low: Sequence[str], place: int) -> bool:
     ):
         return True
     return word in _NOUNS_TOO and not (
-        place + 1 < len(low)
-        and low[place + 1] in {"ik", "hij", "we", "het", "er", "u", "dat"}
+        (place + 1 < len(low) and low[place + 1] in {"ik", "hij", "we", "het", "er", "u", "dat"})
         or before in {"ik", "hij", "dat", "er", "het", "dit", "u"}
         or (word == "was" and before not in {"de"})
     )
@@ -154,7 +154,7 @@ def _is_finite(low: Sequence[str], place: int) -> bool:
     """Whether a form that is plural or infinitive is the finite verb here."""
     before = low[place - 1] if place else ""
     after = low[place + 1] if place + 1 < len(low) else ""
-    if "te" == before:
+    if before == "te":
         return False
     if before in {"we", "wij", "ze", "zij", "jullie", "beiden", "allebei"} or after in {
         "we",

@@ -1,1 +1,1 @@
-"""From a clipped Dutch note to a whole sentence: what it left out is put back, or nothing is said."""
+"""From a clipped Dutch note to a whole sentence; what is not clear is not guessed."""

@@ -5,23 +5,24 @@ from collections.abc import Sequence
 from assistant.drafting.gist.tokens import DETERMINERS, PREPOSITIONS, SUBJECTS, SUBORDINATORS
 from assistant.drafting.gist.whole.when import is_when
 from assistant.dutch import forms
+from assistant.dutch.listed import listed
 from assistant.dutch.words import is_word
 
-PEOPLE = frozenset(
-    "mentor leerkracht docent teamleider vertrouwenspersoon conciërge directeur conrector decaan "
-    "coach zorgcoördinator afdelingsleider orthopedagoog leerplichtambtenaar gymdocent "
-    "vakleerkracht bestuur samenwerkingsverband wijkteam administratie team".split()
+PEOPLE = listed(
+    "mentor leerkracht docent teamleider vertrouwenspersoon conciërge directeur conrector "
+    "decaan coach zorgcoördinator afdelingsleider orthopedagoog leerplichtambtenaar gymdocent "
+    "vakleerkracht bestuur samenwerkingsverband wijkteam administratie team"
 )
 """Who there is one of at a school."""
 _TITLES = frozenset({"juf", "meester", "meneer", "mevrouw"})
-_BARE = frozenset(
-    "school huis tijd bed werk toilet overleg les rapport gym zwemles muziek excuses klas".split()
+_BARE = listed(
+    "school huis tijd bed werk toilet overleg les rapport gym zwemles muziek excuses klas"
 )
-_NEVER = frozenset("bezwaar verlof uitstel contact aangifte recht toezicht gezag".split())
-_ONE = frozenset("gesprek tolk afspraak vacature oudergesprek kennismaking rondleiding".split())
+_NEVER = listed("bezwaar verlof uitstel contact aangifte recht toezicht gezag")
+_ONE = listed("gesprek tolk afspraak vacature oudergesprek kennismaking rondleiding")
 _CLOSE = frozenset({"van", "in", "uit", "bij", "tegen", "naast"})
 _FAR = frozenset({"voor", "over", "na", "tijdens"})
-_NO_ADJECTIVES = frozenset("ook wel niet u er dan nog al weer hier daar dus alleen".split())
+_NO_ADJECTIVES = listed("ook wel niet u er dan nog al weer hier daar dus alleen")
 
 
 def with_articles(words: Sequence[str], *, is_phrase: bool = False, default: str = "") -> list[str]:
@@ -64,7 +65,7 @@ def _article(words: Sequence[str], low: Sequence[str], place: int, *, is_phrase:
     return "de" if many else known
 
 
-def _wants(low: Sequence[str], place: int, *, is_phrase: bool) -> bool:
+def _wants(low: Sequence[str], place: int, *, is_phrase: bool) -> bool:  # noqa: PLR0911 - each way a clause can go is one line
     word = low[place]
     before = low[place - 1] if place else ""
     after = low[place + 1] if place + 1 < len(low) else ""

@@ -39,7 +39,7 @@ def below(text: str) -> str:
 
 
 def without_capital(text: str) -> str:
-    """A sentence that no longer begins one: its first word without a capital unless it is a name."""
+    """A sentence that no longer begins one: no capital but for a name."""
     first = text.split(" ", 1)[0].rstrip(",")
     if first[1:2].isupper() or (forms.sex_of(first) is not None and first not in _TITLES):
         return text

@@ -11,7 +11,7 @@ from assistant.drafting.gist.whole.verbless import verbless
 from assistant.drafting.gist.whole.when import with_clock
 from assistant.dutch import forms
 
-_SUBORDINATE = frozenset("als wanneer omdat zodra zolang indien".split())
+_SUBORDINATE = frozenset(["als", "wanneer", "omdat", "zodra", "zolang", "indien"])
 
 
 def sentence(text: str, *, pupil: str, is_step: bool = False, is_first: bool = False) -> str | None:

@@ -13,20 +13,19 @@ from assistant.drafting.gist.tokens import (
 from assistant.drafting.gist.whole.articles import PEOPLE, is_adjective
 from assistant.drafting.gist.whole.when import WHEN_FIRST, dated, is_when
 from assistant.dutch import forms
+from assistant.dutch.listed import listed
 
-_MINE = frozenset("heb ben zal weet hoop bel ga wil mail spreek".split())
-_MODAL_TO_YOU = frozenset("kunt mag moet heeft hoeft krijgt".split())
-_DAT = frozenset("kan staat gaat is was komt geldt loopt klopt scheelt helpt".split())
-_HET = frozenset("blijft duurt kost wordt werd begint".split())
-_SOFT = frozenset("niet wel gewoon natuurlijk altijd ook echt helaas".split())
-_THEIR_DUTY = frozenset(
-    "zijn meenemen inleveren komen ophalen aantrekken invullen aanmelden".split()
-)
-_CONTACT = frozenset("bellen uitnodigen opbellen mailen terugbellen spreken".split())
-_TITLES = frozenset("meneer mevrouw juf meester docent mentor".split())
+_MINE = listed("heb ben zal weet hoop bel ga wil mail spreek")
+_MODAL_TO_YOU = frozenset(["kunt", "mag", "moet", "heeft", "hoeft", "krijgt"])
+_DAT = listed("kan staat gaat is was komt geldt loopt klopt scheelt helpt")
+_HET = frozenset(["blijft", "duurt", "kost", "wordt", "werd", "begint"])
+_SOFT = listed("niet wel gewoon natuurlijk altijd ook echt helaas")
+_THEIR_DUTY = listed("zijn meenemen inleveren komen ophalen aantrekken invullen aanmelden")
+_CONTACT = frozenset(["bellen", "uitnodigen", "opbellen", "mailen", "terugbellen", "spreken"])
+_TITLES = frozenset(["meneer", "mevrouw", "juf", "meester", "docent", "mentor"])
 
 
-def with_subject(words: list[str], verbs: Verbs, *, is_step: bool) -> list[str] | None:
+def with_subject(words: list[str], verbs: Verbs, *, is_step: bool) -> list[str] | None:  # noqa: PLR0911 - each way a clause can go is one line
     """A clause that has a finite verb, with a subject; None when nobody can tell which.
 
     Args:

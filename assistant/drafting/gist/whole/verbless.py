@@ -8,7 +8,8 @@ from assistant.drafting.gist.whole.when import WHEN_FIRST, WHEN_LAST, dated
 from assistant.dutch import forms
 
 _NOTHING = re.compile(
-    r"(?:nog )?(?:steeds )?(?:niemand|geen|niets)\b|al (?:\d+|\w+) (?:weken|maanden|dagen|keer) geen\b"
+    r"(?:nog )?(?:steeds )?(?:niemand|geen|niets)\b|al (?:\d+|\w+) (?:weken|maanden|dagen|"
+    r"keer) geen\b"
 )
 _OURS = re.compile(r"(?:dat is )?(?:onze|mijn) (?:fout|vergissing|schuld)\b")
 _SLIP = re.compile(
@@ -76,7 +77,7 @@ def _thing(text: str, pupil: str, *, is_first: bool) -> str | None:
 
 
 def _of(text: str) -> str:
-    """ "typefout docent" is "typefout van de docent"."""
+    """With "van": "typefout docent" is "typefout van de docent"."""
     words = text.split()
     if len(words) == 2 and forms.noun_kind(words[1]) == "person":
         return f"{words[0]} van de {words[1]}"

@@ -12,6 +12,7 @@ from threading import Event, RLock
 from typing import TYPE_CHECKING
 
 from assistant import settings as settings_file
+from assistant.bootstrap.drafting import DraftingParts
 from assistant.clock import utc_now
 from assistant.paths import Paths, private
 from assistant.profiles import profile_of
@@ -35,11 +36,10 @@ BRIEF_NAME = "brief.json"
 """The last brief's name in the cache folder."""
 
 
-class Dagstart:
-    """The program's parts for one user on this computer.
+class Dagstart(DraftingParts):
+    """The program's parts for one user on this computer; usable from any thread.
 
-    Making one costs nothing; a part that fails to come up raises where it is asked for. May be
-    used from any thread.
+    Making one costs nothing; a part that fails to come up raises where it is asked for.
 
     Attributes:
         paths: The folders.
@@ -73,6 +73,11 @@ class Dagstart:
             SettingsUnreadable, SettingsBroken.
         """
         return settings_file.load(self.settings_file)
+
+    @property
+    def told(self) -> Settings:
+        """The settings, for the parts that stand in files of their own."""
+        return self.settings
 
     def language(self) -> str:
         """The language of the settings, the default one when they cannot be used."""
@@ -155,11 +160,7 @@ class Dagstart:
         return Teacher(self.store().learned)
 
     def desk(self) -> "StoredDesk":
-        """The ranked mail; the same one until the user's addresses or the school change.
-
-        Raises:
-            As for ``store``.
-        """
+        """The ranked mail, until the user's addresses change; raises what ``store`` does."""
         with self._lock:
             profile = self._stored_profile()
             if self._desk is None or self._desk[0] != profile:
@@ -282,6 +283,7 @@ class Dagstart:
 
         def also() -> None:
             self.teacher().forget(account_id)
+            self.store().drafts.forget_messages()
             snapshot.remove(self.paths.cache / BRIEF_NAME)
             self._rank_again()
 

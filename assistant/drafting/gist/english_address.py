@@ -1,0 +1,200 @@
+"""From talking about the parent to talking to them, in English: "I rang her" becomes "you"."""
+
+import re
+
+from assistant.drafting.gist.address import own_labels
+from assistant.drafting.gist.mentions import words as labels
+from assistant.drafting.gist.model import Person
+from assistant.drafting.gist.people import People
+from assistant.dutch.words import is_word
+
+_IRREGULAR = {
+    "is": "are",
+    "was": "were",
+    "has": "have",
+    "does": "do",
+    "isn't": "aren't",
+    "wasn't": "weren't",
+    "hasn't": "haven't",
+    "doesn't": "don't",
+}
+
+
+class EnglishAddress:
+    """Turns clauses about a parent into clauses to that parent, in their order."""
+
+    def __init__(self, people: People) -> None:
+        """Remember who is who."""
+        self._people = people
+        self._pupil = people.pupil.name or "your child"
+        self._last = ""
+
+    def __call__(self, text: str) -> str:
+        """A clause, spoken to the parent."""
+        parent, pupil = self._people.parent, self._people.pupil
+        own = own_labels(parent)
+        text = re.sub(r"\bboth parents\b", "you both", text)
+        label = "|".join(sorted(map(re.escape, own), key=len, reverse=True))
+        named = re.escape(parent.name) if parent.name else "(?!)"
+        child = re.escape(pupil.name) if pupil.name else "(?!)"
+        title = "|".join(labels()["titles"])
+        text = re.sub(
+            rf"\b(?:the )?(?:{title})\.?(?: and (?:{title})\.?)? {named}(?!\w)",
+            "you",
+            text,
+            flags=re.IGNORECASE,
+        )
+        text = re.sub(
+            rf"\b(?:the |her |his )?(?:{label}) (?:of )?{child}(?:'s)?(?!\w)|\b{child}'s "
+            rf"(?:{label})\b",
+            "you",
+            text,
+            flags=re.IGNORECASE,
+        )
+        text = (
+            re.sub(
+                rf"(?<![\w'])(?:the )?(?:{label})\b(?! of)(?!'s? (?:funeral|death|died))",
+                "you",
+                text,
+                flags=re.IGNORECASE,
+            )
+            if label
+            else text
+        )
+        text = re.sub(r"\byou,? (?:you\b)", "you", text, flags=re.IGNORECASE)
+        words = re.findall(r"[\w'-]+|[^\w\s]", text)
+        self._pronouns(words)
+        joined = re.sub(r"\s+([,.;:!?)%])", r"\1", " ".join(words))
+        return re.sub(r"^You\b", "you", joined)
+
+    def _pronouns(self, words: list[str]) -> None:  # noqa: C901 - each way a clause can go is one line
+        named = False
+        for place, word in enumerate(words):
+            low = word.lower()
+            named = named or word == self._people.pupil.name
+            after = words[place + 1].lower() if place + 1 < len(words) else ""
+            if low in {"he", "she", "they"}:
+                if self._is_parent(low, after, named=named):
+                    words[place] = "you"
+                elif not named and _fits(low, self._people.pupil):
+                    words[place] = self._pupil
+                    named = True
+            elif low in {"him", "her", "them", "his", "their"}:
+                owning = low in {"his", "their"} or (
+                    low == "her"
+                    and after
+                    not in {
+                        "",
+                        ",",
+                        "on",
+                        "at",
+                        "to",
+                        "in",
+                        "for",
+                        "by",
+                        "today",
+                        "tomorrow",
+                        "and",
+                        "that",
+                        "this",
+                        "a",
+                        "the",
+                        "from",
+                        "when",
+                        "if",
+                        "back",
+                        "with",
+                        "about",
+                        "alone",
+                        "tonight",
+                        "next",
+                        "now",
+                        "every",
+                        "out",
+                        "home",
+                    }
+                )
+                subject = {"him": "he", "his": "he", "her": "she", "them": "they", "their": "they"}[
+                    low
+                ]
+                is_pupils = (
+                    self._last == "pupil" and not owning and _fits(subject, self._people.pupil)
+                )
+                contact = any(
+                    w.lower()
+                    in {
+                        "call",
+                        "called",
+                        "ring",
+                        "email",
+                        "invite",
+                        "tell",
+                        "ask",
+                        "meet",
+                        "write",
+                        "phone",
+                    }
+                    for w in words
+                )
+                if not _fits(subject, self._people.parent) or named or (is_pupils and not contact):
+                    if not named and not owning and _fits(subject, self._people.pupil):
+                        words[place] = self._pupil
+                    continue
+                if (
+                    self._people.parent.sex != self._people.pupil.sex
+                    or not self._people.pupil.sex
+                    or not owning
+                ):
+                    words[place] = "your" if owning else "you"
+            if words[place] == "you":
+                self._last = "parent"
+                self._agree(words, place)
+            elif words[place] == self._people.pupil.name:
+                self._last = "pupil"
+
+    def _is_parent(self, pronoun: str, after: str, *, named: bool) -> bool:
+        if not _fits(pronoun, self._people.parent):
+            return False
+        if not _fits(pronoun, self._people.pupil):
+            return True
+        if after in {
+            "wants",
+            "asks",
+            "says",
+            "thinks",
+            "feels",
+            "can",
+            "may",
+            "must",
+            "needs",
+            "should",
+            "decides",
+            "is",
+        }:
+            return self._last != "pupil" or after in {
+                "can",
+                "may",
+                "must",
+                "wants",
+                "asks",
+                "says",
+                "needs",
+                "should",
+            }
+        return self._last == "parent" and not named
+
+    def _agree(self, words: list[str], place: int) -> None:
+        if place + 1 >= len(words):
+            return
+        verb = words[place + 1].lower()
+        if verb in _IRREGULAR:
+            words[place + 1] = _IRREGULAR[verb]
+        elif re.fullmatch(r"[a-z]{3,}s", verb) and not verb.endswith("ss") and is_word(verb, "en"):
+            base = next((b for b in (verb[:-1], verb[:-2]) if is_word(b, "en")), verb)
+            words[place + 1] = verb[:-3] + "y" if verb.endswith("ies") and len(verb) > 4 else base
+
+
+def _fits(pronoun: str, person: Person) -> bool:
+    if person.is_plural:
+        return pronoun == "they"
+    return {"he": person.sex != "f", "she": person.sex != "m", "they": False}[pronoun]
