@@ -115,7 +115,8 @@ def salutation(parent: Person, pupil: Person, phrases: Mapping[str, Any]) -> str
     if parent.name:
         name = parent.name[:1].upper() + parent.name[1:] if parent.title else parent.name
         if parent.title:
-            return f"{_TITLES.get(parent.title, parent.title)} {name}"
+            titles = phrases["titles"]
+            return f"{titles.get(parent.title, parent.title)} {name}"
         if parent.given or parent.sex:
             return f"{parent.given} {parent.name}".strip()
         return str(phrases["either"]).format(name=name)
@@ -123,17 +124,6 @@ def salutation(parent: Person, pupil: Person, phrases: Mapping[str, Any]) -> str
     key = "plural" if parent.is_plural else parent.sex or "none"
     of_pupil = str(phrases["of_pupil"]).format(pupil=pupil.name) if pupil.name else ""
     return names[key].format(of_pupil=of_pupil)
-
-
-_TITLES = {
-    "mr and mrs": "Mr and Mrs",
-    "mr and ms": "Mr and Ms",
-    "mrs": "Mrs",
-    "mr": "Mr",
-    "ms": "Ms",
-    "miss": "Miss",
-    "dr": "Dr",
-}
 
 
 def signature(sender: Sender, phrases: Mapping[str, Any]) -> list[str]:

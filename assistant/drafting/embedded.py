@@ -3,6 +3,7 @@
 import re
 
 from assistant.drafting.compose import blanks, signature
+from assistant.drafting.familiar import familiar
 from assistant.drafting.gist.model import Reading
 from assistant.drafting.gist.read import read
 from assistant.drafting.model import Brief, Tone, Written
@@ -37,9 +38,12 @@ class EmbeddedWriter:
         values = blanks(
             reading, situation, phrases=phrases, tone=tone, sender=brief.sender, feeling=feeling
         )
+        body, subject = _tidy(render(letter, values)), _subject(letter, reading)
+        if brief.sender.is_familiar and language == "nl":
+            body, subject = familiar(body), familiar(subject)
         return Written(
-            subject=_subject(letter, reading),
-            body=_tidy(render(letter, values)),
+            subject=subject,
+            body=body,
             language=language,
             tone=tone,
             template=f"reply/{situation.name}",

@@ -44,7 +44,8 @@ class Form:
 
     Attributes:
         verb: The verb.
-        name: "infinitive", "participle", or one of ``FINITE``.
+        name: "infinitive", "participle", one of ``FINITE``, or "joined" for a finite form with its
+            particle, as it stands at the end of a dependent clause.
     """
 
     verb: Verb
@@ -87,6 +88,9 @@ def _by_form() -> dict[str, tuple[Form, ...]]:
             ("participle", verb.participle),
         ):
             found.setdefault(text, []).append(Form(verb, name))
+        if verb.particle:
+            for part in (verb.third, verb.past, verb.first):
+                found.setdefault(verb.particle + part, []).append(Form(verb, "joined"))
         for text in _POLITE.get(verb.infinitive, ()):
             found.setdefault(text, []).append(Form(verb, "3sg"))
     return {text: tuple(sorted(forms, key=_rarity)) for text, forms in found.items()}

@@ -131,7 +131,8 @@ def _is_day(low: str, text: str, found: re.Match[str]) -> bool:
     """Whether "ma" is a day and no mother, "zo" no word, and "do" always."""
     before, after = text[: found.start()], text[found.end() :]
     if low == "ma":
-        return not _OWN_MOTHER.search(before)
+        is_moment = re.match(r"\W*$|\s*[,.]|\s+(?:om|na|vanaf|rond|of|en|\d)", after)
+        return bool(is_moment) or not _OWN_MOTHER.search(before)
     if low == "zo":
         is_listed = re.search(r"\b(?:op|t/m|tot en met|za\W|zaterdag)\s*\W?$", before)
         return bool(is_listed or re.match(r"\s+\d|\s+(?:avond|ochtend|middag)\b", after))

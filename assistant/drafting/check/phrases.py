@@ -71,7 +71,7 @@ def _leaked(text: str, grounds: Grounds, language: str) -> Iterator[tuple[Code, 
         for match in _SENTENCE.finditer(source):
             clause = " ".join(match[0].split())
             if (
-                len(clause) < 8
+                len(clause.split()) < 2
                 or clause.casefold() not in flat
                 or not is_instruction(clause, language)
             ):

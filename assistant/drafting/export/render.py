@@ -38,7 +38,7 @@ def markdown(letter: Letter) -> str:
     parts = [
         f"> **{letter.mark}**" if letter.mark else "",
         f"# {clean(letter.subject)}",
-        clean(letter.body).strip(),
+        clean(letter.body).strip().replace("<", "\\<"),
         f"*{letter.disclosure}*" if letter.disclosure else "",
     ]
     return "\n\n".join(part for part in parts if part) + "\n"

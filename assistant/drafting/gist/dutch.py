@@ -136,6 +136,8 @@ class _Reader:
             return []
         if inside.asks("simple", text, "nl") or inside.is_secret(text, "nl"):
             return None
+        for name in self._people.others:
+            spoken = re.sub(rf"\b{re.escape(name)}(?!\w)", "een andere leerling", spoken)
         said = parent_says(spoken, pupil=self._pupil)
         if said is None or any(
             re.search(rf"\b{re.escape(w)}", spoken.lower()) for w in self._excluded

@@ -29,7 +29,8 @@ def below(text: str) -> str:
     finite, front, rest = words[place], words[:place], words[place + 1 :]
     if is_when(" ".join(front)) and rest:
         size = 2 if low[place + 1] in DETERMINERS | {"uw"} and len(rest) > 1 else 1
-        front, rest = [*rest[:size], *front], rest[size:]
+        when = [front[0][:1].lower() + front[0][1:], *front[1:]]
+        front, rest = [*rest[:size], *when], rest[size:]
     stops = (at for at, word in enumerate(rest) if (at and word.lower() in _EXTRA) or word == ",")
     stop = next(stops, len(rest))
     last = {form.name for form in forms.forms(rest[stop - 1])} if stop else set()

@@ -69,10 +69,11 @@ def _with_comma(words: list[str]) -> list[str]:
     if words[0].lower() not in _SUBORDINATE or "," in words:
         return words
     for place in range(2, len(words) - 1):
-        if _is_finite(words[place - 1]) and _is_finite(words[place]):
+        if _is_finite(words[place - 1], at_end=True) and _is_finite(words[place]):
             return [*words[:place], ",", *words[place:]]
     return words
 
 
-def _is_finite(word: str) -> bool:
-    return any(form.name in forms.FINITE for form in forms.forms(word))
+def _is_finite(word: str, *, at_end: bool = False) -> bool:
+    names = forms.FINITE | {"joined"} if at_end else forms.FINITE
+    return any(form.name in names for form in forms.forms(word))
