@@ -1,6 +1,6 @@
 """Wiring of the drafts: which writer, in whose name, with whose mail."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from assistant.drafting.desk import StoredDrafts
     from assistant.drafting.house import House
+    from assistant.drafting.model import Finding
     from assistant.settings import Settings
     from assistant.store.mail import MailStore
 
@@ -47,6 +48,15 @@ class DraftingParts:
             letterhead=Path(told.letterhead).expanduser() if told.letterhead else None,
             discloses=told.disclosure == "on",
         )
+
+    def check_text(self, text: str, sources: tuple[str, ...] = ()) -> "Sequence[Finding]":
+        """What a person must look at in a text of their own; facts only beside sources."""
+        from assistant.drafting.check import Grounds, check
+        from assistant.drafting.gist.language import language_of
+
+        grounds = Grounds("", sources) if any(sources) else None
+        language = language_of(text) or "nl"
+        return check(text, grounds, language=language, sender=self.house().sender)
 
     def drafts(self) -> "StoredDrafts":
         """The drafts, written by the embedded writer.

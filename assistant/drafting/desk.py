@@ -149,7 +149,7 @@ class StoredDrafts:
     def autosave(self, draft_id: str, *, subject: str, body: str) -> None:
         """Keep what is being typed; makes no version."""
         draft = self.get(draft_id)
-        if (draft.subject, draft.body) == (subject, body):
+        if _same((draft.subject, draft.body), (subject, body)):
             return
         self._editable(draft)
         values = {"typed_subject": subject, "typed_body": body, "changed_at": self._clock()}
@@ -159,7 +159,7 @@ class StoredDrafts:
         """Keep the text as a new version by a person; the same text makes no version."""
         stored = self._stored(draft_id)
         draft = as_draft(stored)
-        if (stored.subject, stored.body) == (subject, body):
+        if _same((stored.subject, stored.body), (subject, body)):
             if draft.is_unsaved:
                 self._change(draft, {"typed_subject": None, "typed_body": None})
             return self.get(draft_id)
@@ -319,3 +319,8 @@ class StoredDrafts:
         )
         if not done:
             raise DraftIsOpen(draft.id)
+
+
+def _same(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Whether two texts differ in nothing one sees: editors add and drop line ends at the end."""
+    return (one[0], one[1].rstrip()) == (other[0], other[1].rstrip())

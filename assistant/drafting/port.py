@@ -78,6 +78,10 @@ class DraftDesk(Protocol):
         """What a person must look at in the draft as it stands now, in the order of the text."""
         ...
 
+    def findings_in(self, draft_id: str, body: str) -> Sequence[Finding]:
+        """The same for a text of that draft that is being typed."""
+        ...
+
     def autosave(self, draft_id: str, *, subject: str, body: str) -> None:
         """Keep what is being typed, so that a crash loses nothing; makes no version."""
         ...

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.command import CommandPalette
 from textual.filter import LineFilter
 from textual.message import Message
@@ -17,9 +17,11 @@ from textual.worker import WorkerFailed
 from assistant.i18n import gettext as _
 from assistant.tui import collector, themes
 from assistant.tui.background import in_background
+from assistant.tui.breakpoints import breakpoints_at
 from assistant.tui.brief_app import BRIEF_EVERY, RANK_EVERY, BriefApp
 from assistant.tui.commands.command import bindings
 from assistant.tui.commands.everywhere import EVERYWHERE, Undo
+from assistant.tui.draft_app import DraftApp
 from assistant.tui.literal import NoControl
 from assistant.tui.messages import (
     ChangesMade,
@@ -38,9 +40,11 @@ from assistant.tui.standing import Standing
 from assistant.tui.undo import UndoStack
 
 TOAST_SECONDS = 5.0
+_IN_ROOMS = frozenset({"synchronise", "undo", "add_mail_file", "next_theme", "show_room"})
+"""What is about mail or the app as a whole, and so not done while a draft is open."""
 
 
-class DagstartApp(BriefApp, SettingsApp, inherit_bindings=False):
+class DagstartApp(BriefApp, SettingsApp, DraftApp, inherit_bindings=False):
     """The whole app.
 
     Args:
@@ -84,10 +88,16 @@ class DagstartApp(BriefApp, SettingsApp, inherit_bindings=False):
 
         return self._enter("mailbox", MailboxScreen)
 
+    def _enter_drafts(self) -> Room:
+        from assistant.tui.screens.drafts import DraftsScreen
+
+        return self._enter("drafts", DraftsScreen)
+
     def on_mount(self) -> None:
         """The first room is there; let the desk speak."""
         self.add_mode("today", self.get_default_screen)
         self.add_mode("mailbox", self._enter_mailbox)
+        self.add_mode("drafts", self._enter_drafts)
         self.call_after_refresh(self._first_painted)
         self.set_interval(BRIEF_EVERY, self.make_brief)
         self.set_interval(RANK_EVERY, partial(self.make_brief, anew=True))
@@ -170,6 +180,8 @@ class DagstartApp(BriefApp, SettingsApp, inherit_bindings=False):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """What cannot be done now is not offered."""
         standing = self.standing
+        if action in _IN_ROOMS and not isinstance(self.screen, Room):
+            return False
         if action == "synchronise":
             return not standing.is_syncing and not standing.is_without_mailbox
         if action == "stop_synchronising":
@@ -250,6 +262,7 @@ class DagstartApp(BriefApp, SettingsApp, inherit_bindings=False):
     async def action_quit(self) -> None:
         """Stop what runs, remember that the user was here, and leave."""
         self.cancel.set()
+        await self.keep_drafts()
         worker = self.remember_visit()
         if worker is not None:
             await worker.wait()
@@ -265,17 +278,6 @@ class DagstartApp(BriefApp, SettingsApp, inherit_bindings=False):
         """The unexpected error that ended the app; None when the user left it."""
         error = self._exception
         return error.error if isinstance(error, WorkerFailed) else error
-
-
-def breakpoints_at(app: App[None]) -> str:
-    """The names that the breakpoints give to the present size, as Textual itself would."""
-    names = []
-    for points, cells in (
-        (app.HORIZONTAL_BREAKPOINTS or [], app.size.width),
-        (app.VERTICAL_BREAKPOINTS or [], app.size.height),
-    ):
-        names += [name for least, name in points if least <= cells][-1:]
-    return " ".join(names)
 
 
 def run(services: Services) -> None:

@@ -59,7 +59,16 @@ def services_from(dagstart: Dagstart) -> Services:
         save_theme=_saving(dagstart, "theme"),
         save_language=_saving(dagstart, "language"),
         forget_lessons=dagstart.forget_lessons,
+        drafts=dagstart.drafts,
+        check_text=dagstart.check_text,
+        export_folder=_documents(),
     )
+
+
+def _documents() -> Path:
+    """Where people look for what they saved: the documents folder, else the home folder."""
+    home = Path.home()
+    return next((f for f in (home / "Documenten", home / "Documents") if f.is_dir()), home)
 
 
 def _saving(dagstart: Dagstart, name: str) -> Callable[[str], None]:

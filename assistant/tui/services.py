@@ -12,6 +12,9 @@ from threading import Event
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
+from assistant.drafting.errors import DraftUnknown
+from assistant.drafting.model import Finding
+from assistant.drafting.port import DraftDesk
 from assistant.triage.port import Desk
 from assistant.triage.profile import AMSTERDAM
 from assistant.triage.views import Brief
@@ -106,6 +109,16 @@ def weekday_from(day: date) -> date:
     return day
 
 
+def no_drafts() -> DraftDesk:
+    """There is no place for drafts."""
+    raise DraftUnknown
+
+
+def no_findings(_text: str, _sources: tuple[str, ...], /) -> Sequence[Finding]:
+    """Nobody reads along."""
+    return ()
+
+
 def forget(_value: object) -> None:
     """Keep nothing: what a setting is saved with when there is no place to save it."""
 
@@ -131,6 +144,9 @@ class Services:
         save_theme: Remembers the theme that the user chose.
         save_language: Remembers the language that the user chose.
         forget_lessons: Forgets what the corrections taught and ranks again; blocking.
+        drafts: The drafts; like the desk, only called in worker threads.
+        check_text: What a person must look at in a text of their own; blocking.
+        export_folder: Where exports are proposed to go.
     """
 
     desk: Callable[[], Desk]
@@ -148,3 +164,6 @@ class Services:
     save_theme: Callable[[str], None] = forget
     save_language: Callable[[str], None] = forget
     forget_lessons: Callable[[], None] = lambda: None
+    drafts: Callable[[], DraftDesk] = no_drafts
+    check_text: Callable[[str, tuple[str, ...]], Sequence[Finding]] = no_findings
+    export_folder: Path = Path()

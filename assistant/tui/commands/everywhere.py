@@ -44,6 +44,25 @@ class ShowMailbox(Command):
         return _("Ga naar alle mail in vier groepen.")
 
 
+class ShowDrafts(Command):
+    """Go to the drafts."""
+
+    key: ClassVar[str] = "3"
+    action: ClassVar[str] = "app.show_room('drafts')"
+    in_footer: ClassVar[bool] = True
+    is_first: ClassVar[bool] = True
+
+    @staticmethod
+    def title() -> str:
+        """In a word or two."""
+        return _("Concepten")
+
+    @staticmethod
+    def help() -> str:
+        """In a sentence."""
+        return _("Ga naar de brieven die je schrijft.")
+
+
 class Synchronise(Command):
     """Read the mailboxes."""
 
@@ -189,6 +208,7 @@ class Quit(Command):
 EVERYWHERE: tuple[type[Command], ...] = (
     ShowToday,
     ShowMailbox,
+    ShowDrafts,
     Undo,
     StopSynchronising,
     Synchronise,

@@ -169,9 +169,30 @@ class CopyAddress(Command):
         return _("Kopieer het adres van de afzender.")
 
 
+class WriteReply(Command):
+    """Write a reply."""
+
+    key: ClassVar[str] = "b"
+    action: ClassVar[str] = "write_reply"
+    in_footer: ClassVar[bool] = True
+
+    @staticmethod
+    def title() -> str:
+        """In a word or two."""
+        return _("Antwoord")
+
+    @staticmethod
+    def help() -> str:
+        """In a sentence."""
+        return _(
+            "Schrijf een conceptantwoord: jij typt wat er speelt, Dagstart maakt er een brief van."
+        )
+
+
 MAIL: tuple[type[Command], ...] = (
     MarkDone,
     Snooze,
+    WriteReply,
     CallNow,
     CallToday,
     CallWeek,

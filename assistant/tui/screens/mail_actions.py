@@ -45,6 +45,8 @@ class MailRoom(Room):
         row = self.current_row()
         if action in ("mark_done", "correct", "snooze"):
             return bool(self.chosen_keys())
+        if action == "write_reply":
+            return row is not None
         if action == "take_back":
             return row is not None and row.is_corrected
         if action == "open_in_webmail":
@@ -99,6 +101,12 @@ class MailRoom(Room):
 
         dialog = SnoozeDialog(message.choices, now=services.now, zone=services.zone)
         self.app.push_screen(dialog, chosen)
+
+    def action_write_reply(self) -> None:
+        """Write a reply to the message under the cursor."""
+        from assistant.tui.draft_messages import ReplyWanted
+
+        self.post_message(ReplyWanted(self.current_row()))
 
     def action_open_in_webmail(self) -> None:
         """Show the message where it can be read."""

@@ -11,13 +11,13 @@ from textual.widget import Widget
 from assistant.triage.model import Urgency
 from assistant.triage.views import MailRow
 from assistant.tui.commands.command import Command
-from assistant.tui.commands.everywhere import EVERYWHERE, Help, ShowMailbox, ShowToday
+from assistant.tui.commands.everywhere import EVERYWHERE, Help, ShowDrafts, ShowMailbox, ShowToday
 from assistant.tui.services import Services
 from assistant.tui.standing import Standing
 from assistant.tui.widgets.key_bar import KeyBar
 from assistant.tui.widgets.title_bar import TitleBar
 
-ROOMS: tuple[type[Command], ...] = (ShowToday, ShowMailbox)
+ROOMS: tuple[type[Command], ...] = (ShowToday, ShowMailbox, ShowDrafts)
 
 
 class Room(Screen[None]):

@@ -33,6 +33,8 @@ def below(text: str) -> str:
         front, rest = [*rest[:size], *when], rest[size:]
     stops = (at for at, word in enumerate(rest) if (at and word.lower() in _EXTRA) or word == ",")
     stop = next(stops, len(rest))
+    if rest and any(form.name == "participle" for form in forms.forms(rest[0])) and len(rest) > 1:
+        return without_capital(glue([*front, finite, *rest]))
     last = {form.name for form in forms.forms(rest[stop - 1])} if stop else set()
     if last & {"infinitive", "participle"}:
         stop -= 1
