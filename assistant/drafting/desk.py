@@ -1,38 +1,35 @@
 """The drafts of one owner, kept in the store: each step a transaction, each text a version."""
 
 import secrets
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from assistant.drafting.check import Grounds, check
 from assistant.drafting.errors import DraftIsOpen, DraftUnknown, ExportUnwritable, StepNotPossible
 from assistant.drafting.export import FORMATS, marked_name, plain, render, safe_name, write
 from assistant.drafting.house import House, letter_of
-from assistant.drafting.kept import as_draft, as_row, as_version, columns, kept_version
+from assistant.drafting.kept import as_draft, columns, kept_version
+from assistant.drafting.kept_drafts import KeptDrafts
 from assistant.drafting.model import (
     Audience,
     Author,
     Brief,
     Draft,
-    DraftRow,
     Finding,
     Status,
     Tone,
-    Version,
     Written,
 )
 from assistant.drafting.port import Writer
 from assistant.drafting.variants import variant_of
 from assistant.drafting.workflow import Step, after, is_approved
-from assistant.store.drafts import Drafts, StoredDraft
+from assistant.store.drafts import Drafts
 
 _ID_BYTES = 5
 
 
-class StoredDrafts:
+class StoredDrafts(KeptDrafts):
     """The drafts; may be used from any thread.
 
     Attributes:
@@ -57,8 +54,7 @@ class StoredDrafts:
             clock: The present moment, aware.
             subject_of: The subject of a mail, from its key; "" when it is gone.
         """
-        self.house = house
-        self._store = store
+        super().__init__(store, house=house)
         self._writer = writer
         self._clock = clock
         self._subject_of = subject_of
@@ -106,45 +102,6 @@ class StoredDrafts:
         version = kept_version(written, Author.WRITER, number=1, now=now)
         self._store.add(draft_id, {**values, "family": family or draft_id}, version)
         return self.get(draft_id)
-
-    def rows(self, *, text: str = "", status: Status | None = None) -> Sequence[DraftRow]:
-        """The drafts, last changed first."""
-        words = text.casefold().split()
-        found = []
-        for stored in self._store.all():
-            draft = as_draft(stored)
-            is_shown = draft.status is status if status else draft.status is not Status.DISCARDED
-            haystack = f"{draft.subject}\n{draft.gist}\n{draft.body}".casefold()
-            if is_shown and all(word in haystack for word in words):
-                found.append(as_row(draft, stored.family_size))
-        return found
-
-    def find(self, beginning: str) -> str:
-        """The id that begins so; raises ``DraftUnknown`` when none or several do."""
-        found = self._store.ids(beginning) if beginning else []
-        if len(found) != 1 and beginning not in found:
-            raise DraftUnknown(beginning)
-        return beginning if beginning in found else found[0]
-
-    def get(self, draft_id: str) -> Draft:
-        """A draft as it stands now."""
-        return as_draft(self._stored(draft_id))
-
-    def findings(self, draft_id: str) -> Sequence[Finding]:
-        """What a person must look at, in the order of the text."""
-        draft = self.get(draft_id)
-        return self.findings_in(draft_id, draft.body)
-
-    def findings_in(self, draft_id: str, body: str) -> Sequence[Finding]:
-        """The same for a text that is being typed."""
-        draft = self.get(draft_id)
-        sources = tuple(source.quote for source in draft.sources)
-        grounds = Grounds(draft.gist, sources)
-        found = check(body, grounds, language=draft.language, sender=self.house.sender)
-        looked = self._store.looked(draft_id)
-        return tuple(
-            replace(one, is_dismissed=(str(one.code), one.text) in looked) for one in found
-        )
 
     def autosave(self, draft_id: str, *, subject: str, body: str) -> None:
         """Keep what is being typed; makes no version."""
@@ -201,13 +158,6 @@ class StoredDrafts:
             family=draft.family,
         )
 
-    def family(self, draft_id: str) -> Sequence[DraftRow]:
-        """The drafts of one family, the first one first."""
-        family = self.get(draft_id).family
-        found = [s for s in self._store.all() if s.values["family"] == family]
-        found.sort(key=lambda stored: (stored.values["created_at"], stored.id))
-        return [as_row(as_draft(stored), len(found)) for stored in found]
-
     def approve(self, draft_id: str) -> Draft:
         """A person finds it right as it stands."""
         draft = self.get(draft_id)
@@ -234,11 +184,6 @@ class StoredDrafts:
             raise StepNotPossible(draft_id)
         self._change(draft, {"status": str(status)})
         return self.get(draft_id)
-
-    def versions(self, draft_id: str) -> Sequence[Version]:
-        """All versions, oldest first."""
-        self._stored(draft_id)
-        return [as_version(version) for version in self._store.versions(draft_id)]
 
     def revert(self, draft_id: str, number: int) -> Draft:
         """Make an older version's text the newest version again; nothing is lost."""
@@ -276,12 +221,6 @@ class StoredDrafts:
     def plain(self, draft_id: str) -> str:
         """The text as the clipboard gets it, with the mark while nobody approved the draft."""
         return plain(letter_of(self.get(draft_id), self.house))
-
-    def _stored(self, draft_id: str) -> StoredDraft:
-        stored = self._store.get(draft_id)
-        if stored is None:
-            raise DraftUnknown(draft_id)
-        return stored
 
     def _step(self, draft: Draft, step: Step) -> Status:
         status = after(draft.status, step)

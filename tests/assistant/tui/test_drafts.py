@@ -171,7 +171,7 @@ async def test_versions_can_be_seen_and_put_back(drafts: StoredDrafts) -> None:
     async with on_stage(World(desk()), drafts=lambda: drafts) as pilot:
         screen = await opened(pilot, drafts)
         await press(pilot, "f6")
-        assert "+ Heel anders." in seen(pilot)
+        assert "− Beste mevrouw Bos," in seen(pilot)
         assert "schrijver" in seen(pilot)
         await press(pilot, "down", "enter")
         assert screen.editor.text == draft.body.rstrip("\n")
