@@ -63,7 +63,8 @@ def test_what_click_says_in_dutch_is_what_click_says() -> None:
     assert spec is not None
     assert spec.submodule_search_locations is not None
     said = in_the_code(Path(spec.submodule_search_locations[0]))
-    assert set(texts(read("nl", "click"))) <= said
+    # click looks this one up under a name, so that no extraction finds it.
+    assert set(texts(read("nl", "click"))) <= said | {"required"}
 
 
 @catalogues
