@@ -79,6 +79,7 @@ SENTENCES: dict[type[BaseException], str] = {
     templates.TemplateBroken: later(
         "Het sjabloon „{what}” kan niet worden gebruikt. Zet Dagstart opnieuw neer, of herstel het."
     ),
+    drafts.DraftError: later("Dit concept kan niet worden gemaakt of veranderd."),
     drafts.GistEmpty: later("Er staat nog niets. Typ in een paar zinnen wat er speelt."),
     drafts.GistTooLong: later(
         "Dit is te lang om uit te schrijven. Typ in een paar zinnen wat er speelt en wat je "

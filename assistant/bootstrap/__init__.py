@@ -76,7 +76,7 @@ class Dagstart(DraftingParts):
 
     @property
     def told(self) -> Settings:
-        """The settings, for the parts that stand in files of their own."""
+        """The settings."""
         return self.settings
 
     def language(self) -> str:
@@ -130,8 +130,7 @@ class Dagstart(DraftingParts):
     def store(self) -> "MailStore":
         """The user's rows in the database, opened by whoever needs them first.
 
-        Raises:
-            FolderUnusable, StoreError, SettingsUnreadable, SettingsBroken.
+        Raises: FolderUnusable, StoreError, SettingsUnreadable, SettingsBroken.
         """
         with self._lock:
             if self._store is None:
@@ -143,11 +142,7 @@ class Dagstart(DraftingParts):
             return self._store
 
     def ledger(self) -> "Ledger":
-        """The record of what was read, by the clock on the wall.
-
-        Raises:
-            As for ``store``.
-        """
+        """The record of what was read, by the clock on the wall; raises what ``store`` does."""
         from assistant.privacy.ledger import Ledger
 
         store = self.store()

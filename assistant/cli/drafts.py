@@ -81,20 +81,22 @@ def _others() -> list[click.Command]:
             as_json(),
             help_text=_("Zet een oudere versie terug; niets gaat verloren."),
         ),
-        command(
-            "export",
-            _export,
-            _which(),
-            click.Option(
-                ["--to"], type=click.Path(path_type=Path), required=True, metavar=_("BESTAND")
-            ),
-            click.Option(
-                ["--overwrite"], is_flag=True, help=_("Vervang een bestand dat er al staat.")
-            ),
-            as_json(),
-            help_text=_("Neem een concept mee als .docx, .eml, .html of .md."),
-        ),
+        _export_command(),
     ]
+
+
+def _export_command() -> click.Command:
+    return command(
+        "export",
+        _export,
+        _which(),
+        click.Option(
+            ["--to"], type=click.Path(path_type=Path), required=True, metavar=_("BESTAND")
+        ),
+        click.Option(["--overwrite"], is_flag=True, help=_("Vervang een bestand dat er al staat.")),
+        as_json(),
+        help_text=_("Neem een concept mee als .docx, .eml, .html of .md."),
+    )
 
 
 def _version(flag: str, name: str, *, required: bool = False) -> click.Option:

@@ -63,43 +63,42 @@ def blanks(  # noqa: PLR0913 - each is said by name
     """
     parts = _shown(reading, phrases, situation)
     opening, rest = _opening(parts)
-    said = [sentence(part) for part in rest if part.use is not Use.ASK]
     asks = [sentence(part) for part in rest if part.use is Use.ASK]
-    everything = " ".join(said + asks)
-    has_step = (
-        bool(_ACTING.search(everything))
-        or any(part.use in {Use.STEP, Use.ASK} for part in rest)
-        or bool(_SEARCHING.search(everything) or _MEETING.search(everything))
-    )
-    meeting = [part.text for part in rest if _MEETING.search(part.text)]
-    is_open = bool(meeting) and not any(_WHEN.search(text) for text in meeting)
-    choice = any(_EITHER.search(part.text) for part in rest)
     condolence = next((part.text for part in reading.parts if part.use is Use.CONDOLENCE), "")
-    pupil = reading.pupil.name or str(phrases["your_child"])
-    is_practical = situation.is_practical
-    paragraphs = _paragraphs(rest, reading, phrases, tone)
     return {
         "tone": str(tone),
         "salutation": salutation(reading.parent, reading.pupil, phrases),
         "thanks": _thanks(reading, phrases),
-        "pupil": pupil,
+        "pupil": reading.pupil.name or str(phrases["your_child"]),
         "pupil_named": bool(reading.pupil.name),
-        "opening": [sentence(part) for part in opening] if opening else [],
+        "opening": [sentence(part) for part in opening],
         "feeling": "" if condolence else feeling,
         "condolence": condolence,
-        "story": [*paragraphs, *([asks] if asks else [])],
+        "story": [*_paragraphs(rest, reading, phrases, tone), *([asks] if asks else [])],
         "sorry_at_end": reading.is_sorry and not any(p.use is Use.ADMISSION for p in rest),
-        "ask_choice": choice and not any(a.startswith(("Laat", "Please")) for a in asks),
-        "needs_date": is_open,
-        "needs_result": bool(_SEARCHING.search(everything)) and not _reports(everything),
-        "needs_step": not has_step
-        and not is_practical
-        and not condolence
-        and not _is_answer(rest, reading),
         "missing_step": phrases["missing_step"],
-        "is_practical": is_practical,
+        "is_practical": situation.is_practical,
         "is_simple": reading.is_simple,
         "sender": signature(sender, phrases),
+        **_open_ends(rest, reading, may_end=bool(condolence) or situation.is_practical),
+    }
+
+
+def _open_ends(rest: Sequence[Part], reading: Reading, *, may_end: bool) -> dict[str, bool]:
+    """What the gist leaves open: a choice, a date, a result, or what happens at all."""
+    everything = " ".join(sentence(part) for part in rest)
+    meeting = [part.text for part in rest if _MEETING.search(part.text)]
+    searches = bool(_SEARCHING.search(everything))
+    has_step = (
+        searches
+        or bool(meeting or _ACTING.search(everything))
+        or any(part.use in {Use.STEP, Use.ASK} for part in rest)
+    )
+    return {
+        "ask_choice": any(_EITHER.search(part.text) for part in rest),
+        "needs_date": bool(meeting) and not any(_WHEN.search(text) for text in meeting),
+        "needs_result": searches and not _reports(everything),
+        "needs_step": not has_step and not may_end and not _is_answer(rest, reading),
     }
 
 

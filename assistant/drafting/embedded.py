@@ -1,6 +1,7 @@
 """The embedded writer: a gist becomes a letter with templates and rules, no model, no network."""
 
 import re
+from dataclasses import replace
 
 from assistant.drafting.compose import blanks, signature
 from assistant.drafting.familiar import familiar
@@ -97,18 +98,7 @@ def _skeleton(  # noqa: PLR0913 - each is said by name
     phrases = letter.front["phrases"]
     pupil = reading.pupil.name or phrases["your_child"]
     values = blanks(
-        Reading(
-            language=language,
-            reply_language=language,
-            parent=reading.parent,
-            pupil=reading.pupil,
-            staff=reading.staff,
-            situation=reading.situation,
-            parts=(),
-            is_simple=reading.is_simple,
-            is_sorry=False,
-            is_warm=reading.is_warm,
-        ),
+        replace(reading, language=language, parts=(), is_sorry=False),
         situation,
         phrases=phrases,
         tone=tone,

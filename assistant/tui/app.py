@@ -233,8 +233,10 @@ class DagstartApp(BriefApp, SettingsApp, DraftApp, inherit_bindings=False):
         from assistant.tui.commands.sections import help_sections
         from assistant.tui.screens.help import HelpScreen
 
-        if isinstance(self.screen, Room):
-            self.push_screen(HelpScreen(help_sections(self.screen.commands, self.screen.in_lists)))
+        screen = self.screen
+        if not screen.is_modal:
+            commands, in_lists = getattr(screen, "commands", ()), getattr(screen, "in_lists", ())
+            self.push_screen(HelpScreen(help_sections(commands, in_lists)))
 
     def action_command_palette(self) -> None:
         """Search all commands."""

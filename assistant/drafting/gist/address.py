@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from assistant.drafting.gist.mentions import words as labels
 from assistant.drafting.gist.model import Person
+from assistant.drafting.gist.own_labels import own_labels
 from assistant.drafting.gist.people import People
 from assistant.drafting.gist.tokens import cut, find_verbs, glue
 from assistant.dutch import forms
@@ -237,36 +238,6 @@ def _fits(word: str, person: Person) -> bool:
     if word in {"hen", "hun"}:
         return False
     return person.sex != "m"
-
-
-def own_labels(parent: Person) -> list[str]:
-    """What the gist may call the parent: "moeder" and "mama", but not "oma"."""
-    if parent.is_plural:
-        return [
-            "ouders",
-            "ouder",
-            "pleegouders",
-            "grootouders",
-            "verzorgers",
-            "both parents",
-            "parents",
-        ]
-    for group in _SAME:
-        if parent.relation in group:
-            return [*group, "ouder"]
-    if parent.relation:
-        return [parent.relation]
-    return [*_SAME[0 if parent.sex == "f" else 1], "ouder"] if parent.sex else ["ouder", "parent"]
-
-
-_SAME = (
-    ("moeder", "mama", "mams", "mam", "mum", "mom", "mother"),
-    ("vader", "papa", "pap", "dad", "father"),
-    ("pleegmoeder", "foster mother"),
-    ("pleegvader", "foster father"),
-    ("oma", "grandmother", "grandma", "gran"),
-    ("opa", "grandfather"),
-)
 
 
 def _agree(words: list[str], finite: int | None) -> list[str]:

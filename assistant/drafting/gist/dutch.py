@@ -20,6 +20,16 @@ _SAYS = (
     r"volhoudt|houdt vol)"
 )
 _MINE = re.compile(r"\b(?:ik|wij|we|mij|ons|onze|klopt)\b", re.IGNORECASE)
+_PASS_ON = re.compile(
+    r"(vraag|vragen|zeg|laat weten|uitleggen|leg uit|meld|vertel)(?: u| hem| haar)? (dat|of) (.+)$",
+    re.IGNORECASE,
+)
+_BEGINS = re.compile(
+    r"hoe laat (.+?)(?: ((?:maan|dins|woens|donder|vrij)dag|morgen|vandaag))? begint"
+)
+_WHO = re.compile(
+    r"(?:de |het )?(papa|mama|vader|moeder|opa|oma|broer\w*|zus\w*|\w+)\b", re.IGNORECASE
+)
 _REMARK = re.compile(
     r"(?:heel |erg |wat |zo |echt )*(?:leuk|fijn|mooi|top|super|geweldig|jammer|helaas|rot|"
     r"vervelend|goed|prima|ok|oké|naar|ellendig|"
@@ -205,46 +215,32 @@ class _Reader:
             found.append(Part(use=Use.CLAIM, text=what.strip(), typed=typed))
         return found
 
-    def _told(self, clause: Clause, spoken: str, typed: str) -> list[Part]:  # noqa: PLR0911 - each way a clause can go is one line
-        passed_on = re.match(
-            r"(vraag|vragen|zeg|laat weten|uitleggen|leg uit|meld|vertel)(?: u| hem| haar)? "
-            r"(dat|of) (.+)$",
-            spoken,
-            re.IGNORECASE,
-        )
-        if passed_on:
-            lead = "Ik wil u vragen" if passed_on[2] == "of" else "Ik laat u graag weten"
-            text = f"{lead} {passed_on[2]} {behind_that(passed_on[3], pupil=self._pupil)}"
-            return [
-                Part(use=Use.STEP if passed_on[2] == "of" else Use.FACT, text=text, typed=typed)
-            ]
+    def _passed_on(self, spoken: str, typed: str) -> Part | None:
+        """What the writer is told to pass on: "zeg dat …", "vraag of …"."""
+        found = _PASS_ON.match(spoken)
+        if found is None:
+            return None
+        asks = found[2] == "of"
+        lead = "Ik wil u vragen" if asks else "Ik laat u graag weten"
+        text = f"{lead} {found[2]} {behind_that(found[3], pupil=self._pupil)}"
+        return Part(use=Use.STEP if asks else Use.FACT, text=text, typed=typed)
+
+    def _answer(self, spoken: str) -> str:
+        """A bare time as the answer to "hoe laat begint …"; anything else as it is."""
+        begins = _BEGINS.search(self._asked)
+        if not begins or not re.fullmatch(rf"(?:om )?{TIME}", spoken):
+            return spoken
+        when = f"{begins[2]} " if begins[2] else ""
+        return f"{begins[1]} begint {when}om {spoken.removeprefix('om ')}"
+
+    def _told(self, clause: Clause, spoken: str, typed: str) -> list[Part]:
+        plain = self._passed_on(spoken, typed) or _death(spoken, typed) or _request(spoken, typed)
+        if plain is not None and not clause.is_question:
+            return [plain]
         if clause.is_question:
             return [Part(use=Use.ASK, text=spoken[:1].upper() + spoken[1:], typed=typed)]
-        if re.search(r"\b(?:overleden|overleed|gestorven)\b", spoken):
-            who = re.match(
-                r"(?:de |het )?(papa|mama|vader|moeder|opa|oma|broer\w*|zus\w*|\w+)\b",
-                spoken,
-                re.IGNORECASE,
-            )
-            name = (
-                {"papa": "vader", "mama": "moeder"}.get(who[1].lower(), who[1].lower())
-                if who
-                else ""
-            )
-            return [Part(use=Use.CONDOLENCE, text=name, typed=typed)]
-        asked = re.match(r"u moet(?:en)? (zich )?nog (.+)$", spoken, re.IGNORECASE)
-        if asked:
-            what = "" if re.search(r"\b(?:het|dit|de|een|zich)\b", asked[0]) else "dit "
-            text = f"Wilt u {asked[1] or ''}{what}nog {asked[2]}"
-            return [Part(use=Use.ASK, text=" ".join(text.split()), typed=typed)]
         is_step = bool(_PLAN.search(spoken))
-        begins = re.search(
-            r"hoe laat (.+?)(?: ((?:maan|dins|woens|donder|vrij)dag|morgen|vandaag))? begint",
-            self._asked,
-        )
-        if begins and re.fullmatch(rf"(?:om )?{TIME}", spoken):
-            when = f"{begins[2]} " if begins[2] else ""
-            spoken = f"{begins[1]} begint {when}om {spoken.removeprefix('om ')}"
+        spoken = self._answer(spoken)
         whole = sentence(spoken, pupil=self._pupil, is_step=is_step, is_first=not self._has_told)
         if whole is None:
             return [Part(use=Use.UNCLEAR, text=spoken, typed=typed)]
@@ -258,6 +254,26 @@ class _Reader:
             else Use.FACT
         )
         return [Part(use=use, text=whole, typed=typed)]
+
+
+def _death(spoken: str, typed: str) -> Part | None:
+    """Who died, when a clause says that somebody did."""
+    if not re.search(r"\b(?:overleden|overleed|gestorven)\b", spoken):
+        return None
+    who = _WHO.match(spoken)
+    name = who[1].lower() if who else ""
+    name = {"papa": "vader", "mama": "moeder"}.get(name, name)
+    return Part(use=Use.CONDOLENCE, text=name, typed=typed)
+
+
+def _request(spoken: str, typed: str) -> Part | None:
+    """What the parent still has to do, as a question."""
+    asked = re.match(r"u moet(?:en)? (zich )?nog (.+)$", spoken, re.IGNORECASE)
+    if not asked:
+        return None
+    what = "" if re.search(r"\b(?:het|dit|de|een|zich)\b", asked[0]) else "dit "
+    text = f"Wilt u {asked[1] or ''}{what}nog {asked[2]}"
+    return Part(use=Use.ASK, text=" ".join(text.split()), typed=typed)
 
 
 def _tidy(text: str) -> str:

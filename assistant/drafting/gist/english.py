@@ -106,34 +106,14 @@ class _Reader:
             return [Part(use=Use.QUESTION, text=asked["rest"], typed=typed)]
         if re.match(r"^you (?:threaten\w*|are threatening)\b", spoken):
             return []
-        if re.match(r"^you (?:want|wants|would like)\b", spoken):
-            return [
-                Part(
-                    use=Use.FACT,
-                    text="You would like" + spoken[len("you want") :]
-                    if spoken.startswith("you want")
-                    else spoken[:1].upper() + spoken[1:],
-                    typed=typed,
-                )
-            ]
+        wish = re.match(r"^you (?:wants?|would like)\b", spoken)
+        if wish:
+            return [Part(use=Use.FACT, text=f"You would like{spoken[wish.end() :]}", typed=typed)]
         head = _SAY.match(spoken)
         felt = re.match(rf"^you (?:are|were) (?:\w+ )?{_EMOTION}\b", spoken)
         if head and (head["verb"] or felt):
             self._claiming = clause.sentence
-            rest = re.sub(
-                r"^(?:that|because|as|us|me|to say|in)\b\s*", "", head["rest"].strip(" ,")
-            )
-            if not rest:
-                return []
-            if re.match(r"^(?:about|over|at|with)\b", rest):
-                return [
-                    Part(
-                        use=Use.CLAIM,
-                        text=re.sub(r"^(?:over|at|with)\b", "about", rest),
-                        typed=typed,
-                    )
-                ]
-            return [Part(use=Use.CLAIM, text=self._whole(rest), typed=typed)]
+            return self._claim(head["rest"].strip(" ,"), typed)
         is_ours = re.search(r"\b(?:i|we|our|us|my)\b", spoken, re.IGNORECASE)
         if (
             self._claiming == clause.sentence
@@ -143,6 +123,14 @@ class _Reader:
         ):
             return [Part(use=Use.CLAIM, text=self._lowered(self._whole(spoken)), typed=typed)]
         return None
+
+    def _claim(self, said: str, typed: str) -> list[Part]:
+        rest = re.sub(r"^(?:that|because|as|us|me|to say|in)\b\s*", "", said)
+        if not rest:
+            return []
+        about = re.sub(r"^(?:over|at|with)\b", "about", rest)
+        text = about if about.startswith("about") else self._whole(rest)
+        return [Part(use=Use.CLAIM, text=text, typed=typed)]
 
     def _stays_inside(self, text: str) -> bool:
         if inside.is_instruction(text, "en") or inside.is_secret(text, "en"):

@@ -2,10 +2,11 @@
 
 import re
 
-from assistant.drafting.gist.address import own_labels
 from assistant.drafting.gist.mentions import words as labels
 from assistant.drafting.gist.model import Person
+from assistant.drafting.gist.own_labels import own_labels
 from assistant.drafting.gist.people import People
+from assistant.dutch.listed import listed
 from assistant.dutch.words import is_word
 
 _IRREGULAR = {
@@ -18,6 +19,14 @@ _IRREGULAR = {
     "hasn't": "haven't",
     "doesn't": "don't",
 }
+
+
+_SUBJECT_OF = {"him": "he", "his": "he", "her": "she", "them": "they", "their": "they"}
+_CONTACT = listed("call called ring email invite tell ask meet write phone")
+_NOT_OWNED = listed(
+    ", on at to in for by today tomorrow and that this a the from when if back with about alone "
+    "tonight next now every out home"
+) | {""}
 
 
 class EnglishAddress:
@@ -67,90 +76,40 @@ class EnglishAddress:
         joined = re.sub(r"\s+([,.;:!?)%])", r"\1", " ".join(words))
         return re.sub(r"^You\b", "you", joined)
 
-    def _pronouns(self, words: list[str]) -> None:  # noqa: C901 - each way a clause can go is one line
+    def _pronouns(self, words: list[str]) -> None:
         named = False
+        is_contact = any(word.lower() in _CONTACT for word in words)
         for place, word in enumerate(words):
             low = word.lower()
             named = named or word == self._people.pupil.name
             after = words[place + 1].lower() if place + 1 < len(words) else ""
             if low in {"he", "she", "they"}:
-                if self._is_parent(low, after, named=named):
-                    words[place] = "you"
-                elif not named and _fits(low, self._people.pupil):
-                    words[place] = self._pupil
-                    named = True
-            elif low in {"him", "her", "them", "his", "their"}:
-                owning = low in {"his", "their"} or (
-                    low == "her"
-                    and after
-                    not in {
-                        "",
-                        ",",
-                        "on",
-                        "at",
-                        "to",
-                        "in",
-                        "for",
-                        "by",
-                        "today",
-                        "tomorrow",
-                        "and",
-                        "that",
-                        "this",
-                        "a",
-                        "the",
-                        "from",
-                        "when",
-                        "if",
-                        "back",
-                        "with",
-                        "about",
-                        "alone",
-                        "tonight",
-                        "next",
-                        "now",
-                        "every",
-                        "out",
-                        "home",
-                    }
-                )
-                subject = {"him": "he", "his": "he", "her": "she", "them": "they", "their": "they"}[
-                    low
-                ]
-                is_pupils = (
-                    self._last == "pupil" and not owning and _fits(subject, self._people.pupil)
-                )
-                contact = any(
-                    w.lower()
-                    in {
-                        "call",
-                        "called",
-                        "ring",
-                        "email",
-                        "invite",
-                        "tell",
-                        "ask",
-                        "meet",
-                        "write",
-                        "phone",
-                    }
-                    for w in words
-                )
-                if not _fits(subject, self._people.parent) or named or (is_pupils and not contact):
-                    if not named and not owning and _fits(subject, self._people.pupil):
-                        words[place] = self._pupil
-                    continue
-                if (
-                    self._people.parent.sex != self._people.pupil.sex
-                    or not self._people.pupil.sex
-                    or not owning
-                ):
-                    words[place] = "your" if owning else "you"
+                words[place] = self._subject(low, after, word, named=named)
+                named = named or words[place] == self._pupil
+            elif low in _SUBJECT_OF:
+                owning = low in {"his", "their"} or (low == "her" and after not in _NOT_OWNED)
+                words[place] = self._object(word, owning=owning, named=named, contact=is_contact)
             if words[place] == "you":
                 self._last = "parent"
                 self._agree(words, place)
             elif words[place] == self._people.pupil.name:
                 self._last = "pupil"
+
+    def _subject(self, low: str, after: str, word: str, *, named: bool) -> str:
+        if self._is_parent(low, after, named=named):
+            return "you"
+        return self._pupil if not named and _fits(low, self._people.pupil) else word
+
+    def _object(self, word: str, *, owning: bool, named: bool, contact: bool) -> str:
+        parent, pupil = self._people.parent, self._people.pupil
+        subject = _SUBJECT_OF[word.lower()]
+        is_pupils = self._last == "pupil" and not owning and _fits(subject, pupil)
+        if not _fits(subject, parent) or named or (is_pupils and not contact):
+            is_free = not named and not owning and _fits(subject, pupil)
+            return self._pupil if is_free else word
+        if parent.sex != pupil.sex or not pupil.sex or not owning:
+            return "your" if owning else "you"
+        return word
 
     def _is_parent(self, pronoun: str, after: str, *, named: bool) -> bool:
         if not _fits(pronoun, self._people.parent):

@@ -36,6 +36,15 @@ _HEAD = re.compile(
     rf"(?:(?P<ask>{_ASK})|(?P<say>{_SAY}))?\s*{_ADVERBS}(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+_THEIRS = re.compile(
+    rf"^(?:.{{0,40}}?\b)?u,?\s+(?:{_EMOTION}|{_ADVERBS}(?:{_SAY}|{_ASK}|dreigt|wil|willen|wilt|eist|"
+    rf"snapt|begrijpt|wacht))\b|^u$|^u\s+(?:{_EMOTION})",
+    re.IGNORECASE,
+)
+_WISH = re.compile(
+    r"^u\s+(?:wil|willen|wilt|eist)\s+(?:graag\s+|dat\s+(?P<that>.+))?(?P<rest>.*)$",
+    re.IGNORECASE,
+)
 _QUESTION_WORD = re.compile(
     r"^(?:of|hoe|wat|waarom|wanneer|wie|waar|welke|hoeveel|hoelang)\b", re.IGNORECASE
 )
@@ -65,19 +74,9 @@ def parent_says(text: str, *, pupil: str) -> Sequence[Said] | None:  # noqa: PLR
     Returns:
         None when the clause is not about what the parent says; empty when they only feel something.
     """
-    if not re.match(r"^(?:.{0,40}?\b)?u\b", text) or not re.match(
-        rf"^(?:.{{0,40}}?\b)?u,?\s+(?:{_EMOTION}|{_ADVERBS}(?:{_SAY}|{_ASK}|dreigt|wil|willen|"
-        rf"wilt|eist|snapt|begrijpt|wacht))\b"
-        rf"|^u$|^u\s+(?:{_EMOTION})",
-        text,
-        re.IGNORECASE,
-    ):
+    if not re.match(r"^(?:.{0,40}?\b)?u\b", text) or not _THEIRS.match(text):
         return None
-    wish = re.match(
-        r"^u\s+(?:wil|willen|wilt|eist)\s+(?:graag\s+|dat\s+(?P<that>.+))?(?P<rest>.*)$",
-        text,
-        re.IGNORECASE,
-    )
+    wish = _WISH.match(text)
     if wish and not re.search(r"\bweten\b", text):
         return [Said(Use.FACT, _wish(wish))]
     threat = re.match(r"^u dreigt\b.*?\bals\s+(?P<child>\S+)\s+niet\s+(?P<rest>.+)$", text)

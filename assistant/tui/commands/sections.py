@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from assistant.i18n import gettext as _
 from assistant.tui.commands.command import Command
 from assistant.tui.commands.drafts import DRAFTS
+from assistant.tui.commands.editing import EDITING
 from assistant.tui.commands.everywhere import EVERYWHERE
 from assistant.tui.commands.mail import MAIL
 from assistant.tui.commands.mailbox import MAILBOX
@@ -25,6 +26,7 @@ def help_sections(
         (_("Met een bericht"), [c for c in commands if c in MAIL]),
         (_("In het postvak"), [c for c in commands if c in MAILBOX]),
         (_("Met concepten"), [c for c in commands if c in DRAFTS]),
+        (_("Met deze tekst"), [c for c in commands if c in EDITING]),
         (_("In een lijst"), in_lists),
         (_("Overal"), EVERYWHERE),
     ]

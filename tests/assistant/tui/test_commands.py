@@ -54,7 +54,7 @@ async def test_everything_in_the_help_has_a_binding_and_an_action(room: str) -> 
 
 
 async def test_the_help_shows_keys_and_sentences() -> None:
-    async with on_stage(World(desk()), size=(100, 60)) as pilot:
+    async with on_stage(World(desk()), size=(100, 72)) as pilot:
         await press(pilot, "2", "question_mark")
         text = seen(pilot)
         for command in all_commands(pilot.app.screen_stack[0]):

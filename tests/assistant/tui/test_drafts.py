@@ -247,3 +247,11 @@ async def test_hostile_words_do_nothing_anywhere(drafts: StoredDrafts) -> None:
         await press(pilot, "f8", "f6", "escape", "f3", "escape", "f5", "escape")
         assert "[@click=app.quit]" in seen(pilot)
         assert not {"\x1b", "\u202e"} & set(seen(pilot))
+
+
+async def test_the_help_tells_the_keys_of_an_open_draft(drafts: StoredDrafts) -> None:
+    drafts.write(GIST)
+    async with on_stage(World(desk()), size=(100, 60), drafts=lambda: drafts) as pilot:
+        await opened(pilot, drafts)
+        await press(pilot, "f1")
+        assert "Keur de tekst goed zoals hij er staat." in seen(pilot)

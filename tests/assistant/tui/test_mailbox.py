@@ -293,10 +293,3 @@ async def test_time_passes_for_who_waits() -> None:
     later = NOW + timedelta(days=2)
     async with on_stage(world, now=lambda: later) as pilot:
         assert "8 dagen  Johan Bakker" in seen(pilot)
-
-
-async def test_an_enter_that_comes_late_does_not_leave_the_empty_search() -> None:
-    async with on_stage(World(desk())) as pilot:
-        await press(pilot, "2", "slash", "enter", "1")
-        assert isinstance(pilot.app.screen, MailboxScreen)
-        assert pilot.app.screen.query_one(Input).value == "1"

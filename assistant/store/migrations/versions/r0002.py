@@ -11,6 +11,11 @@ down_revision = "0001"
 
 def upgrade() -> None:
     """Three new tables."""
+    _drafts()
+    _versions_and_looks()
+
+
+def _drafts() -> None:
     op.create_table(
         "draft",
         Column("owner", String, nullable=False),
@@ -32,6 +37,9 @@ def upgrade() -> None:
         Column("changed_at", Moment, nullable=False),
         PrimaryKeyConstraint("owner", "id", name="pk_draft"),
     )  # fmt: skip
+
+
+def _versions_and_looks() -> None:
     op.create_table(
         "draft_version",
         Column("owner", String, nullable=False),

@@ -59,7 +59,7 @@ def test_without_sources_facts_are_left_alone() -> None:
         ("Ik vind Tim een brutaal kind.", Code.TONE),
         ("Ik bel u maandag. Heb je vragen?", Code.SALUTATION),
         ("Ik bel u [invullen: wanneer].", Code.OPEN_SLOT),
-        ("Ik bel u XXX.", Code.OPEN_SLOT),
+        (f"Ik bel u {'X' * 3}.", Code.OPEN_SLOT),
         ("Ik bel u maandag " + "en ik praat met Tim " * 4 + "over de val.", Code.HARD_SENTENCE),
     ],
 )
