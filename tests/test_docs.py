@@ -11,10 +11,13 @@ import source_tree
 
 from assistant import i18n
 from assistant.cli.main import command_line
+from assistant.tui.commands.drafts import DRAFTS
+from assistant.tui.commands.editing import EDITING
 from assistant.tui.commands.everywhere import EVERYWHERE
 from assistant.tui.commands.mail import MAIL
 from assistant.tui.commands.mailbox import MAILBOX
 
+COMMANDS = (*EVERYWHERE, *MAIL, *MAILBOX, *DRAFTS, *EDITING)
 DOCUMENTS = sorted(
     path.relative_to(source_tree.ROOT)
     for path in (*source_tree.ROOT.glob("*.md"), *source_tree.ROOT.glob("docs/**/*.md"))
@@ -83,7 +86,7 @@ def test_every_file_it_names_exists(document: Path) -> None:
 
 
 def test_the_keys_of_the_manual_are_those_of_the_app() -> None:
-    app = {(command.key_text(), command.title()) for command in (*EVERYWHERE, *MAIL, *MAILBOX)}
+    app = {(command.key_text(), command.title()) for command in COMMANDS}
     rows = re.findall(r"^\| `(.+?)` \| (.+?) \|$", _text(Path("docs/handleiding.md")), re.MULTILINE)
     assert rows
     assert set(rows) - app == set()
@@ -92,6 +95,6 @@ def test_the_keys_of_the_manual_are_those_of_the_app() -> None:
 @pytest.mark.parametrize("manual", ["docs/handleiding.md", "docs/guide.md", "README.md"])
 def test_every_key_of_the_manual_does_something(manual: str) -> None:
     i18n.use("en" if manual.endswith("guide.md") else "nl")
-    keys = {command.key_text() for command in (*EVERYWHERE, *MAIL, *MAILBOX)} | {"enter", "spatie"}
+    keys = {command.key_text() for command in COMMANDS} | {"enter", "spatie"}
     named = re.findall(r"`([a-z0-9/?]|enter|esc|spatie)`", _text(Path(manual)))
     assert set(named) - keys == set()
