@@ -208,7 +208,7 @@ _RULES: tuple[_Rule, ...] = (
     (FactKind.ADDRESS, re.compile(rf"\b[A-Z][\w'-]{{1,30}}{_STREET}\s+\d{{1,4}}\s?[a-zA-Z]?\b|"
                                   rf"\b[1-9]\d{{3}}\s?[A-Z]{{2}}\b"), _lower),
     (FactKind.AMOUNT, re.compile(
-        r"(?:€|EUR)\s?\d{1,3}(?:[.,]?\d{3}){0,3}(?:[.,]\d{1,2}|,-)?|"
+        r"(?:€|\bEUR)\s?\d{1,3}(?:[.,]?\d{3}){0,3}(?:[.,]\d{1,2}|,-)?|"
         r"\b\d{1,6}(?:[.,]\d{1,3})?\s?(?:euro|eur|%|procent|percent)(?!\w)", _I), _amount),
     (FactKind.LAW, re.compile(r"\b(?:artikel|artikelen|art\.|article)\s?\d{1,4}\w?|"
                               r"\b[A-Z]\w{2,30}wet\b|\bWet\s(?:op\s)?[\w ]{3,40}", 0), _law),

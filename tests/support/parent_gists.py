@@ -14,7 +14,7 @@ def gists(*files: str) -> list[dict[str, Any]]:
     """The lines of some files, in order."""
     return [
         json.loads(line)
-        for file in files or ("gists.jsonl", "more.jsonl")
+        for file in files or ("gists.jsonl", "more.jsonl", "others.jsonl")
         for line in (FOLDER / file).read_text(encoding="utf-8").splitlines()
     ]
 

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from assistant.drafting.gist.agreement import agree
 from assistant.drafting.gist.mentions import words as labels
-from assistant.drafting.gist.model import Person
+from assistant.drafting.gist.model import Person, Role
 from assistant.drafting.gist.own_labels import own_labels
 from assistant.drafting.gist.people import People
 from assistant.drafting.gist.tokens import cut, find_verbs, glue
@@ -23,10 +24,6 @@ _TO_PARENT = listed(
 )
 _PARENT_ONLY = listed("hoort vindt vraagt moet mag wil krijgt hoeft wacht beslist kiest")
 _PARENT_HAS = listed("gezag recht gelijk gevraagd gebeld gemaild verzocht aangegeven gewoon")
-_AGREEMENT = {
-    "is": "bent", "wil": "wilt", "kan": "kunt", "zal": "zult", "zijn": "bent",
-    "willen": "wilt", "kunnen": "kunt", "zullen": "zult", "mogen": "mag", "waren": "was",
-}  # fmt: skip
 _CONTACT = listed(
     "bellen opbellen terugbellen mailen terugmailen uitnodigen ontvangen spreken bezoeken "
     "informeren schrijven antwoorden vragen bedanken opzoeken benaderen laten sturen "
@@ -39,12 +36,17 @@ class Address:
     """Turns clauses about a parent into clauses to that parent.
 
     Keeps in mind who was spoken of last, so clauses go in in their order.
+
+    Attributes:
+        is_about_pupil: The parent asked what the child may or must do, so "mag ze" is the child.
     """
 
     def __init__(self, people: People) -> None:
         """Remember who is who."""
         self._people = people
         self._last = ""
+        self._staff = Person(role=Role.STAFF)
+        self.is_about_pupil = False
 
     def __call__(self, text: str) -> str:
         """A clause, spoken to the parent.
@@ -64,6 +66,8 @@ class Address:
             self._last = "parent"
         elif self._people.pupil.name and self._people.pupil.name in words:
             self._last = "pupil"
+        elif staff := [p for p in self._people.staff if p.name and p.name.split()[-1] in words]:
+            self._last, self._staff = "staff", staff[-1]
         elif "u" in words:
             self._last = "parent"
 
@@ -88,7 +92,7 @@ class Address:
         )
         patterns = [
             of_child,
-            rf"\b(?:(?:{label})\s+)?(?:{title})\.?\s+{named}(?!\w)",
+            rf"\b(?:(?:{label})\s+)?(?:(?:{title})\.?\s+en\s+)?(?:{title})\.?\s+{named}(?!\w)",
             rf"\b(?:{label})\s+(?:{first}\s+{named}|{named}|{first})(?!\w)",
             rf"\b{first}(?:\s+{named})?(?!\w)",
             rf"\b(?:de\s+|haar\s+|"
@@ -102,7 +106,7 @@ class Address:
                 text = re.sub(pattern, "u", text, flags=re.IGNORECASE)
         else:
             text = re.sub(rf"\b(?:{title})\.?\s+{named}(?!\w)", "u", text, flags=re.IGNORECASE)
-        text = re.sub(r"\bu( u\b)+", "u", text)
+        text = re.sub(r"\bu(?:,? u\b)+,?", "u", text)
         return self._child(text)
 
     def _child(self, text: str) -> str:
@@ -132,7 +136,7 @@ class Address:
                 turned = turned or not possessive
             elif not possessive and self._is_pupil(low, place):
                 found[place] = self._people.pupil.name or "uw kind"
-        return _agree(found, verbs.finite)
+        return agree(found, verbs.finite)
 
     def _is_possessive(self, low: Sequence[str], place: int) -> bool:
         word = low[place]
@@ -141,6 +145,8 @@ class Address:
             return forms.article(after) is not None
         if word == "haar":
             is_object = after in {
+                "en",
+                "of",
                 "niet",
                 "op",
                 "uit",
@@ -167,41 +173,60 @@ class Address:
             )
         return False
 
-    def _is_parent(self, low: Sequence[str], place: int, *, possessive: bool, turned: bool) -> bool:  # noqa: C901, PLR0911 - each way a clause can go is one line
+    def _is_parent(self, low: Sequence[str], place: int, *, possessive: bool, turned: bool) -> bool:  # noqa: PLR0911 - each way a pronoun can go is one line
         word, parent, pupil = low[place], self._people.parent, self._people.pupil
         if word in {"ze", "zij"} and not possessive:
             many = self._is_many(low, place)
-            if many != parent.is_plural:
-                return False
-            if many:
-                return True
+            if many or parent.is_plural:
+                return many and parent.is_plural
         if not _fits(word, parent):
             return False
-        after = low[place + 1] if place + 1 < len(low) else ""
         if possessive:
-            if after in labels()["children"]:
-                return True
-            names_pupil = bool(pupil.name) and pupil.name.lower() in low[:place]
-            if _fits(word, pupil) and (names_pupil or forms.noun_kind(after) in _CHILD_THINGS):
-                return False
-            return turned or not _fits(word, pupil)
+            return self._is_parents(low, place, turned=turned)
         if not _fits(word, pupil):
             return True
-        if pupil.name and pupil.name.lower() in low[:place]:
+        if (pupil.name and pupil.name.lower() in low[:place]) or self._is_staff(word):
             return False
-        if word not in _SUBJECTS and turned and place:
-            return False
-        beside = {after, low[place - 1] if place else ""}
-        if word in _SUBJECTS and beside & _TO_PARENT:
-            rest = set(low[place + 1 :])
-            return self._last != "pupil" or bool(
-                beside & _PARENT_ONLY or (beside & {"heeft", "hebben"} and rest & _PARENT_HAS)
-            )
-        if word not in _SUBJECTS and any(
-            form.verb.infinitive in _CONTACT for other in low for form in forms.forms(other)
-        ):
+        if word in _SUBJECTS:
+            return self._is_parent_subject(low, place)
+        return self._is_parent_object(low, place, turned=turned)
+
+    def _is_parents(self, low: Sequence[str], place: int, *, turned: bool) -> bool:
+        """Whether "haar" before a noun is the parent's."""
+        word, pupil = low[place], self._people.pupil
+        after = low[place + 1] if place + 1 < len(low) else ""
+        if after in labels()["children"]:
             return True
-        return self._last != "pupil"
+        names_pupil = bool(pupil.name) and pupil.name.lower() in low[:place]
+        if _fits(word, pupil) and (names_pupil or forms.noun_kind(after) in _CHILD_THINGS):
+            return False
+        return turned or not _fits(word, pupil)
+
+    def _is_parent_subject(self, low: Sequence[str], place: int) -> bool:
+        """Whether "ze", which may be parent or child, is the parent."""
+        if self.is_about_pupil:
+            return False
+        beside = {low[at] for at in (place - 1, place + 1) if 0 <= at < len(low)}
+        if not beside & _TO_PARENT or self._last != "pupil":
+            return self._last != "pupil"
+        rest = set(low[place + 1 :])
+        return bool(beside & _PARENT_ONLY or (beside & {"heeft", "hebben"} and rest & _PARENT_HAS))
+
+    def _is_parent_object(self, low: Sequence[str], place: int, *, turned: bool) -> bool:
+        """Whether "haar", which may be parent or child, is the parent."""
+        if turned and place:
+            return False
+        if place and low[place - 1] == "met" and {"gesprek", "praten", "overleg"} & set(low):
+            return True
+        is_contact = any(
+            form.verb.infinitive in _CONTACT for other in low for form in forms.forms(other)
+        )
+        return is_contact or self._last != "pupil"
+
+    def _is_staff(self, word: str) -> bool:
+        """Whether a pronoun is the staff member who was the last one spoken of."""
+        is_last = self._last == "staff" and word in _SUBJECTS
+        return is_last and bool(self._staff.sex) and _fits(word, self._staff)
 
     def _is_many(self, low: Sequence[str], place: int) -> bool:
         """Whether the verb that goes with "ze" is a plural one."""
@@ -225,6 +250,8 @@ class Address:
         pupil = self._people.pupil
         if low[place] in {"ze", "zij"} and self._is_many(low, place):
             return False
+        if self._is_staff(low[place]):
+            return False
         if not _fits(low[place], pupil) or (pupil.name and pupil.name.lower() in low[:place]):
             return False
         return low[place] not in _MANY - _FEMALE
@@ -238,36 +265,3 @@ def _fits(word: str, person: Person) -> bool:
     if word in {"hen", "hun"}:
         return False
     return person.sex != "m"
-
-
-def _agree(words: list[str], finite: int | None) -> list[str]:
-    """The verb beside a "u" that is its subject."""
-    if finite is None:
-        return words
-    beside = [words[place] for place in (finite - 1, finite + 1) if 0 <= place < len(words)]
-    if "u" not in beside or (
-        finite + 1 < len(words) and words[finite + 1] == "u" and not _is_inverted(words, finite)
-    ):
-        return words
-    form = next((f for f in forms.forms(words[finite]) if f.name in forms.FINITE), None)
-    low = words[finite].lower()
-    if low in _AGREEMENT:
-        words[finite] = _AGREEMENT[low]
-    elif form is not None and form.name == "plural":
-        words[finite] = form.verb.third
-    elif form is not None and form.name == "past_plural":
-        words[finite] = form.verb.past
-    return words
-
-
-def _is_inverted(words: Sequence[str], finite: int) -> bool:
-    """Whether the "u" behind the verb is its subject, and no object of a subject before it."""
-    before = [word.lower() for word in words[:finite]]
-    subjects = {"ik", "we", "wij", "er", "hij", "zij"}
-    form = next((f for f in forms.forms(words[finite]) if f.name in forms.FINITE), None)
-    if set(before) & subjects or form is None:
-        return False
-    if not before:
-        return form.verb.kind == "modal" and words[finite].lower() not in {"wil"}
-    is_first = form.name == "1sg" and form.verb.first != form.verb.third
-    return not is_first and not any(word[:1].isupper() for word in words[1:finite])

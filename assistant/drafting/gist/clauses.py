@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.drafting.gist.tokens import PREPOSITIONS, cut, find_verbs
+from assistant.drafting.gist.whole.when import TIME, WHEN, is_when
+from assistant.dutch import forms
 from assistant.dutch.listed import listed
 
 _SENTENCE = re.compile(r"(?<=[.!?])(?<!\b[A-Z]\.)\s+|\s*;\s*|\s+[-–—]+\s+|\s*\n\s*")
@@ -14,7 +16,8 @@ _COMMA = re.compile(r",\s+|\s+(?=maar (?:ik|we|wij|ze|zij|hij|het|dat|dit|er|de)
                     r"eist|klaagt|vragen|willen|vinden) )")  # fmt: skip
 _JOINS = re.compile(r"^(?:en|maar|dus|want|of|ook|plus|and|but|so)\s+(?=\w)", re.IGNORECASE)
 _STATED = re.compile(
-    r"^((?:de |het |onze )?(?:regel|regels|afspraak|afspraken|reden|oorzaak|beleid|procedure)):",
+    r"^((?:de |het |onze |ons )?(?:regel|regels|afspraak|afspraken|reden|oorzaak|beleid|procedure|"
+    r"advies|tip)):",
     re.IGNORECASE,
 )
 _DEPENDENT = listed(
@@ -126,6 +129,12 @@ def _belongs(piece: str, before: str) -> bool:  # noqa: PLR0911 - each way a cla
     low = [word.lower() for word in words]
     if not low:
         return True
+    if is_when(" ".join(words)) or re.fullmatch(
+        rf"(?:(?:{WHEN})\s+)?(?:om\s+|na\s+)?{TIME}", piece.strip(), re.IGNORECASE
+    ):
+        return _has_verb(cut(before))
+    if _begins_with_participle(words) and find_verbs(cut(before)).finite is not None:
+        return True
     if low[0] in _DEPENDENT and not (
         low[0] in {"dat", "die"}
         and len(low) > 1
@@ -143,6 +152,11 @@ def _belongs(piece: str, before: str) -> bool:  # noqa: PLR0911 - each way a cla
     if low[0] in PREPOSITIONS | {"ook", "zoals", "niet", "alleen", "liefst", "tussen"}:
         return has_before
     return has_before and len(low) <= 2 and not any(word.isdigit() for word in low)
+
+
+def _begins_with_participle(words: Sequence[str]) -> bool:
+    names = {form.name for form in forms.forms(words[0])} if words else set()
+    return "participle" in names and not names & {"1sg", "3sg", "past"}
 
 
 def _has_verb(words: Sequence[str]) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from assistant.drafting.gist import dutch_notes as notes
 from assistant.drafting.gist import inside
 from assistant.drafting.gist.address import Address
 from assistant.drafting.gist.clauses import Clause, clauses
@@ -11,8 +12,8 @@ from assistant.drafting.gist.model import Part, Use
 from assistant.drafting.gist.parent_says import Said, claim, is_feeling, parent_says
 from assistant.drafting.gist.people import People
 from assistant.drafting.gist.tokens import cut, find_verbs
+from assistant.drafting.gist.whole.below import without_capital
 from assistant.drafting.gist.whole.sentence import behind_that, sentence
-from assistant.drafting.gist.whole.when import TIME
 from assistant.dutch import forms
 
 _SAYS = (
@@ -20,16 +21,6 @@ _SAYS = (
     r"volhoudt|houdt vol)"
 )
 _MINE = re.compile(r"\b(?:ik|wij|we|mij|ons|onze|klopt)\b", re.IGNORECASE)
-_PASS_ON = re.compile(
-    r"(vraag|vragen|zeg|laat weten|uitleggen|leg uit|meld|vertel)(?: u| hem| haar)? (dat|of) (.+)$",
-    re.IGNORECASE,
-)
-_BEGINS = re.compile(
-    r"hoe laat (.+?)(?: ((?:maan|dins|woens|donder|vrij)dag|morgen|vandaag))? begint"
-)
-_WHO = re.compile(
-    r"(?:de |het )?(papa|mama|vader|moeder|opa|oma|broer\w*|zus\w*|\w+)\b", re.IGNORECASE
-)
 _REMARK = re.compile(
     r"(?:heel |erg |wat |zo |echt )*(?:leuk|fijn|mooi|top|super|geweldig|jammer|helaas|rot|"
     r"vervelend|goed|prima|ok|oké|naar|ellendig|"
@@ -79,41 +70,48 @@ class _Reader:
         text = re.sub(r"\s*\([^()]*\)", "", self._named(clause.text)).strip(" ,:.")
         if not text:
             return []
-        spoken = _tidy(self._address(text))
-        if self._subject == clause.sentence and re.match(
-            r"(?:heeft|krijgt|vraagt|wil|vindt|zegt|klaagt|eist|mag|moet)\b(?! (?:ik|u|het|er|"
-            r"dat)\b)",
-            spoken,
-        ):
-            spoken = f"u {spoken}"
-        if self._subject == clause.sentence and is_feeling(spoken):
-            spoken = f"u {spoken}"
-        if re.match(r"u\b", spoken, re.IGNORECASE):
-            self._subject = clause.sentence
+        text = re.sub(r"^is (.+) volgens (?:haar|hem|hen)$", rf"zegt dat {self._pupil} \1 is", text)
+        spoken = self._spoken(clause, text)
+        if spoken.lower().startswith("graag dat u "):
+            asked = notes.request(spoken, text)
+            return [asked] if asked else []
         told = self._header(clause, spoken, text)
         if told is not None:
-            self._asked = (
-                " ".join(part.text for part in told if part.use is Use.QUESTION) or self._asked
-            )
+            self._note_questions(told)
             return told
         if self._stays_inside(clause, text):
             return [Part(use=Use.INSIDE, text="", typed=text)]
+        return self._claimed(clause, spoken, text) or self._told(clause, spoken, text)
+
+    def _spoken(self, clause: Clause, text: str) -> str:
+        """A clause spoken to the parent, who is its subject when it has none of its own."""
+        spoken = notes.tidy(self._address(text))
+        if self._subject == clause.sentence and (notes.lacks_parent(spoken) or is_feeling(spoken)):
+            spoken = f"u {spoken}"
+        if re.match(r"u\b", spoken, re.IGNORECASE):
+            self._subject = clause.sentence
+        return spoken
+
+    def _note_questions(self, told: Sequence[Part]) -> None:
+        asked = [part.text for part in told if part.use is Use.QUESTION]
+        self._asked = " ".join(asked) or self._asked
+        self._address.is_about_pupil |= any(text.startswith(f"of {self._pupil} ") for text in asked)
+
+    def _claimed(self, clause: Clause, spoken: str, text: str) -> Sequence[Part]:
+        """What a clause says when it goes on with what the parent says; empty when it does not."""
         if clause.join == "maar" or re.match(r"(?:dat )?klopt\b", spoken.lower()):
             self._claiming = -1
-        mails = re.match(r"(?:(?P<n>eerste|tweede|derde|vierde|vijfde|zoveelste) )?(?:mail|"
-                         r"bericht|brief|klacht|app|telefoontje|compliment|vraag)"
-                         r"(?: van (?:de |het )?u)?(?: over "
-                         r"(?P<what>.+))?$", spoken, re.IGNORECASE)  # fmt: skip
-        if mails:
+        mails = notes.mails(spoken, text)
+        if mails is not None:
             self._claiming = clause.sentence
-            return self._mails(mails, text)
-        if (
-            self._claiming == clause.sentence
-            and not clause.is_question
-            and not _MINE.search(spoken)
-        ):
+            return mails
+        is_later = self._subject == clause.sentence and not clause.is_first
+        if is_later and notes.is_dependent(spoken):
+            return [self._said(Said(Use.CLAIM, spoken), text)]
+        is_open = self._claiming == clause.sentence and not clause.is_question
+        if is_open and not _MINE.search(spoken):
             return [self._said(one, text) for one in claim(spoken, pupil=self._pupil)]
-        return self._told(clause, spoken, text)
+        return []
 
     def _named(self, text: str) -> str:
         """Staff with what they are: "Marga Stuy (privacy officer)", a bare "Koster"."""
@@ -141,7 +139,7 @@ class _Reader:
 
     def _header(self, clause: Clause, spoken: str, text: str) -> Sequence[Part] | None:
         """What a clause is when the parent is its subject and says, asks or feels something."""
-        if re.fullmatch(r"u", spoken, re.IGNORECASE):
+        if re.fullmatch(r"u(?: (?:uit|van|in) (?:groep|klas) ?\w+)?", spoken, re.IGNORECASE):
             self._claiming = clause.sentence
             return []
         if inside.asks("simple", text, "nl") or inside.is_secret(text, "nl"):
@@ -205,77 +203,30 @@ class _Reader:
             text = f"dat {behind_that(text.removeprefix('dat '), pupil=self._pupil)}"
         return Part(use=said.use, text=text, typed=typed)
 
-    def _mails(self, mails: re.Match[str], typed: str) -> list[Part]:
-        found = []
-        what = f" over {mails['what']}" if mails["what"] else ""
-        if mails["n"] and mails["n"].lower() != "zoveelste":
-            text = f"Dit is de {mails['n'].lower()} keer dat u mij schrijft{what}"
-            found.append(Part(use=Use.FACT, text=text, typed=typed))
-        elif what:
-            found.append(Part(use=Use.CLAIM, text=what.strip(), typed=typed))
-        return found
-
-    def _passed_on(self, spoken: str, typed: str) -> Part | None:
-        """What the writer is told to pass on: "zeg dat …", "vraag of …"."""
-        found = _PASS_ON.match(spoken)
-        if found is None:
-            return None
-        asks = found[2] == "of"
-        lead = "Ik wil u vragen" if asks else "Ik laat u graag weten"
-        text = f"{lead} {found[2]} {behind_that(found[3], pupil=self._pupil)}"
-        return Part(use=Use.STEP if asks else Use.FACT, text=text, typed=typed)
-
-    def _answer(self, spoken: str) -> str:
-        """A bare time as the answer to "hoe laat begint …"; anything else as it is."""
-        begins = _BEGINS.search(self._asked)
-        if not begins or not re.fullmatch(rf"(?:om )?{TIME}", spoken):
-            return spoken
-        when = f"{begins[2]} " if begins[2] else ""
-        return f"{begins[1]} begint {when}om {spoken.removeprefix('om ')}"
-
     def _told(self, clause: Clause, spoken: str, typed: str) -> list[Part]:
-        plain = self._passed_on(spoken, typed) or _death(spoken, typed) or _request(spoken, typed)
+        plain = (
+            notes.passed_on(spoken, typed, self._pupil)
+            or notes.death(spoken, typed)
+            or notes.request(spoken, typed)
+        )
         if plain is not None and not clause.is_question:
             return [plain]
+        if clause.is_question and len(spoken.split()) < 2:
+            return []
         if clause.is_question:
             return [Part(use=Use.ASK, text=spoken[:1].upper() + spoken[1:], typed=typed)]
         is_step = bool(_PLAN.search(spoken))
-        spoken = self._answer(spoken)
+        spoken = notes.answer(spoken, self._asked)
         whole = sentence(spoken, pupil=self._pupil, is_step=is_step, is_first=not self._has_told)
         if whole is None:
             return [Part(use=Use.UNCLEAR, text=spoken, typed=typed)]
         if inside.asks("sorry", spoken, "nl"):
             return [Part(use=Use.ADMISSION, text=whole, typed=typed)]
         if clause.join == "maar" and self._flows:
-            whole = f"Maar {whole[:1].lower() + whole[1:]}"
+            whole = f"Maar {without_capital(whole)}"
         use = (
             Use.STEP
             if is_step and not re.search(r"\bgisteren|vorige|afgelopen\b", spoken)
             else Use.FACT
         )
         return [Part(use=use, text=whole, typed=typed)]
-
-
-def _death(spoken: str, typed: str) -> Part | None:
-    """Who died, when a clause says that somebody did."""
-    if not re.search(r"\b(?:overleden|overleed|gestorven)\b", spoken):
-        return None
-    who = _WHO.match(spoken)
-    name = who[1].lower() if who else ""
-    name = {"papa": "vader", "mama": "moeder"}.get(name, name)
-    return Part(use=Use.CONDOLENCE, text=name, typed=typed)
-
-
-def _request(spoken: str, typed: str) -> Part | None:
-    """What the parent still has to do, as a question."""
-    asked = re.match(r"u moet(?:en)? (zich )?nog (.+)$", spoken, re.IGNORECASE)
-    if not asked:
-        return None
-    what = "" if re.search(r"\b(?:het|dit|de|een|zich)\b", asked[0]) else "dit "
-    text = f"Wilt u {asked[1] or ''}{what}nog {asked[2]}"
-    return Part(use=Use.ASK, text=" ".join(text.split()), typed=typed)
-
-
-def _tidy(text: str) -> str:
-    text = re.sub(r"^(?:en|maar|dus|nou|ja|nee|oh|o)\s*,?\s+(?=\w)", "", text, flags=re.IGNORECASE)
-    return re.sub(r"\s+(?:alsjeblieft|hoor|ofzo|enzo)$", "", text).strip(" ,")

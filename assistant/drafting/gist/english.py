@@ -20,7 +20,7 @@ _EMOTION = (
 )
 _SAY = re.compile(
     rf"^you (?:(?:are|were) (?:very |really |so |quite )*{_EMOTION}(?: and)?\s*)?"
-    r"(?P<verb>say|write|wrote|said|complain|complained|claim|report|reported|feel|think|"
+    r"(?P<verb>say|blame|write|wrote|said|complain|complained|claim|report|reported|feel|think|"
     r"believe|emailed|email|mailed|called|rang|tell us|told us|found out|heard)?"
     r"\s*(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
@@ -165,7 +165,7 @@ class _Reader:
                 text=re.sub(r"^(\w+),? ", r"\1, ", spoken[:1].upper() + spoken[1:]),
                 typed=typed,
             )
-        if not _VERB.search(spoken.lower()):
+        if not _VERB.search(spoken.lower()) and not spoken.lower().startswith("please "):
             return Part(use=Use.UNCLEAR, text=spoken, typed=typed)
         whole = self._whole(spoken)
         whole = whole[:1].upper() + whole[1:]

@@ -87,8 +87,14 @@ class EnglishAddress:
                 words[place] = self._subject(low, after, word, named=named)
                 named = named or words[place] == self._pupil
             elif low in _SUBJECT_OF:
-                owning = low in {"his", "their"} or (low == "her" and after not in _NOT_OWNED)
-                words[place] = self._object(word, owning=owning, named=named, contact=is_contact)
+                owning = (
+                    low in {"his", "their"}
+                    or after in labels()["children"]
+                    or (low == "her" and after not in _NOT_OWNED)
+                )
+                words[place] = self._object(
+                    word, after, owning=owning, named=named, contact=is_contact
+                )
             if words[place] == "you":
                 self._last = "parent"
                 self._agree(words, place)
@@ -100,8 +106,10 @@ class EnglishAddress:
             return "you"
         return self._pupil if not named and _fits(low, self._people.pupil) else word
 
-    def _object(self, word: str, *, owning: bool, named: bool, contact: bool) -> str:
+    def _object(self, word: str, after: str, *, owning: bool, named: bool, contact: bool) -> str:
         parent, pupil = self._people.parent, self._people.pupil
+        if owning and after in labels()["children"]:
+            return "your"
         subject = _SUBJECT_OF[word.lower()]
         is_pupils = self._last == "pupil" and not owning and _fits(subject, pupil)
         if not _fits(subject, parent) or named or (is_pupils and not contact):
@@ -118,6 +126,11 @@ class EnglishAddress:
             return True
         if after in {
             "wants",
+            "blames",
+            "complains",
+            "insists",
+            "demands",
+            "worries",
             "asks",
             "says",
             "thinks",

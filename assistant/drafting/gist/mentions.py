@@ -61,6 +61,10 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         )),
         ("after", re.compile(rf"\b(?P<name>{_ANY_NAME})\s*[(,]\s*{flag}(?:de|onze|our|the)\s+)?"
                              rf"{flag}(?P<label>{staff}))\b")),
+        ("after", re.compile(
+            rf"\b(?P<name>{_ANY_NAME})\s+{flag}(?:van|from)\s+(?:de|het|onze|our|the)\s+)"
+            rf"{flag}(?P<label>administratie|receptie|balie|zorgteam|ib|office|desk))\b"
+        )),
         ("title", re.compile(rf"\b{flag}(?:(?:{title})\.?\s+(?:en|and|"
                              rf"&)\s+)?(?P<label>{title}))\.?\s+(?P<name>{_SURNAME})")),
         ("relation", re.compile(

@@ -15,13 +15,13 @@ _ADVERBS = (
 _SAY = (
     r"(?:zegt|schrijft|mailt|meldt|klaagt|vindt|stelt|belt|appt|beweert|denkt|zeggen|schrijven|"
     r"mailen|melden|klagen|vinden|"
-    r"denken|laat weten|laten weten|geeft aan|geven aan|hoorde|hoort|heeft gehoord|hebben "
+    r"denken|laat weten|laten weten|geeft aan|geven aan|hoorde|heeft gehoord|hebben "
     r"gehoord|las|zag|ontdekte|"
     r"mailde|belde|meldde|schreef|vertelt|vertelde|reageert|protesteert)"
 )
 _ASK = (
-    r"(?:vraagt|vragen|vroeg|wil weten|wilt weten|willen weten|wilde weten|informeert|wil "
-    r"graag weten|wilt graag weten|wilt nu weten)"
+    r"(?:vraagt|vragen|vroeg|(?:wil|wilt|willen) (?:(?:van mij|van ons|graag|nu) )?weten|"
+    r"wilde weten|informeert)"
 )
 _EMOTION = (
     r"(?:is|zijn|bent|was|waren)?\s*(?:boos|woedend|kwaad|kapot|verdrietig|bang|ongerust|"

@@ -56,10 +56,14 @@ def people(text: str) -> People:
 
 def _staff(found: Sequence[Mention]) -> tuple[Person, ...]:
     return tuple(
-        Person(role=Role.STAFF, name=m.name, function=m.label, sex=m.sex, title="")
+        Person(role=Role.STAFF, name=m.name, function=m.label, sex=_sex(m), title="")
         for m in found
         if m.kind == "staff" and m.name
     )
+
+
+def _sex(mention: Mention) -> str:
+    return mention.sex or forms.sex_of(mention.name.split()[0]) or ""
 
 
 def _accused(
@@ -119,6 +123,8 @@ def _titled(named: Mention, relation: Mention | None) -> Person:
 
 
 def _is_gone(mention: Mention, text: str) -> bool:
+    if re.search(r"\b(?:overleden|gestorven|wijlen)\s+$", text[: mention.start]):
+        return True
     return bool(
         re.match(
             r"[^.;,]{0,60}\b(?:overleden|overleed|gestorven|died|passed away)", text[mention.end :]

@@ -8,7 +8,8 @@ from assistant.dutch import forms
 from assistant.dutch.listed import listed
 
 _TOKEN = re.compile(
-    r"\d+(?:[.,:]\d+)*(?:-\d+)?|\[[^\]]*\]|[^\W_][\w'’]*(?:[-/.][\w'’]+)*|[^\w\s]", re.UNICODE
+    r"\d+[A-Za-z]{1,2}\b|\d+(?:[.,:]\d+)*(?:-\d+)?|\[[^\]]*\]|[^\W_][\w'’]*(?:[-/.][\w'’]+)*|[^\w\s]",
+    re.UNICODE,
 )
 DETERMINERS = listed(
     "de het een deze dit die dat geen mijn jouw uw zijn haar ons onze hun elke elk ieder "
@@ -121,7 +122,7 @@ def _is_noun(low: Sequence[str], place: int) -> bool:  # noqa: PLR0911 - each wa
     if before.isdigit() or (before == "in" and word == "plaats"):
         return True
     is_known = forms.article(word) not in {None, ""}
-    if is_known and place == 0 and forms.forms(after):
+    if is_known and place == 0 and (forms.forms(after) or after in PREPOSITIONS - {"te"}):
         return True
     if any(f.name == "infinitive" for f in forms.forms(word)) and before in {
         "het",

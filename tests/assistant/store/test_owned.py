@@ -13,6 +13,7 @@ from sqlalchemy import event, join, select
 
 from assistant.store import schema
 from assistant.store.accounts import Accounts
+from assistant.store.drafts import Drafts, StoredVersion
 from assistant.store.folders import Folders
 from assistant.store.ledger_rows import LedgerRows
 from assistant.store.mail import MailStore
@@ -36,6 +37,14 @@ OPINION = Opinion(
     waiting_since=NOW,
 )
 MESSAGE = mail_store.message(0)
+NAMES = "kind status status_before language tone audience template gist family"
+DRAFT = dict.fromkeys(NAMES.split(), "theirs") | {
+    "sources": [],
+    "message_key": None,
+    "created_at": NOW,
+    "changed_at": NOW,
+}
+VERSION = StoredVersion(1, "writer", None, "theirs", "theirs", NOW)
 EMPTY = Rankable((), (), NOW, NOW, 10**9)
 
 
@@ -89,6 +98,15 @@ CALLS: dict[tuple[type[Part], str], Callable[[Any], object]] = {
     (Settings, "get"): lambda p: p.get("theirs"),
     (Settings, "put"): lambda p: p.put("theirs", None),
     (Settings, "change"): lambda p: p.change("theirs", lambda value: value),
+    (Drafts, "add"): lambda p: p.add("mine", DRAFT, VERSION),
+    (Drafts, "get"): lambda p: p.get("theirs"),
+    (Drafts, "ids"): lambda p: p.ids("theirs"),
+    (Drafts, "all"): lambda p: [one for one in p.all() if one.id != "mine"],
+    (Drafts, "change"): lambda p: p.change("theirs", {"gist": "mine"}, expected=1),
+    (Drafts, "versions"): lambda p: p.versions("theirs"),
+    (Drafts, "looked"): lambda p: p.looked("theirs"),
+    (Drafts, "look"): lambda p: p.look("theirs", "code", "text", None),
+    (Drafts, "forget_messages"): lambda p: p.forget_messages(),
     (Learned, "change"): lambda p: p.change("theirs", lambda value: value),
     (Learned, "get"): lambda p: p.get("theirs"),
     (Learned, "put"): lambda p: p.put("theirs", "mine"),
@@ -108,6 +126,8 @@ def theirs() -> MailStore:
     mail_store.fill(store, [MESSAGE, mail_store.message(1, folder_id="SENT")])
     store.rankings.save([OPINION], rankable=EMPTY, older=OPINION, beyond=OPINION, now=NOW)
     store.notes.apply([Wish(1, "correct", 0), Wish(1, "snooze", NOW)])
+    store.drafts.add("theirs", DRAFT | {"message_key": 1}, VERSION)
+    store.drafts.look("theirs", "code", "text", NOW)
     store.settings.put("theirs", 1)
     store.learned.put("theirs", 1)
     store.ledger.append(lambda n, p: ledger_row(n, p, "theirs"))
@@ -123,7 +143,7 @@ def rows_of(store: MailStore) -> dict[str, list[tuple[Any, ...]]]:
 
 
 def test_every_public_method_is_called() -> None:
-    parts = (Accounts, Folders, Rankings, Notes, Windows, Settings, Learned, LedgerRows)
+    parts = (Accounts, Drafts, Folders, Rankings, Notes, Windows, Settings, Learned, LedgerRows)
     public = {
         (part, name)
         for part in parts

@@ -60,7 +60,7 @@ def _article(words: Sequence[str], low: Sequence[str], place: int, *, is_phrase:
     if not known or not _wants(low, place, is_phrase=is_phrase):
         return ""
     many = forms.is_plural(word)
-    if word in _ONE and place == 0 and not many:
+    if word in _ONE and place == 0 and not many and following not in {"is", "was"}:
         return "een"
     return "de" if many else known
 
@@ -72,7 +72,7 @@ def _wants(low: Sequence[str], place: int, *, is_phrase: bool) -> bool:  # noqa:
     if before in DETERMINERS or before == "uw" or after[:1].isdigit() or before.isdigit():
         return False
     if word in PEOPLE:
-        return not is_adjective(before)
+        return before in PREPOSITIONS | {"en", "of", ""} or bool(forms.forms(before))
     if word in _NEVER or is_when(word) or (place and word in _BARE):
         return False
     kind, many = forms.noun_kind(word), forms.is_plural(word)
@@ -89,7 +89,8 @@ def _wants(low: Sequence[str], place: int, *, is_phrase: bool) -> bool:  # noqa:
 
 def _is_doing(word: str) -> bool:
     return any(
-        form.name in forms.FINITE - {"plural"} and form.verb.kind in {"do", "say"}
+        form.name in forms.FINITE - {"plural"}
+        and (form.verb.kind in {"do", "say"} or form.verb.infinitive == "hebben")
         for form in forms.forms(word)
     )
 

@@ -35,6 +35,11 @@ def below(text: str) -> str:
     stop = next(stops, len(rest))
     if rest and any(form.name == "participle" for form in forms.forms(rest[0])) and len(rest) > 1:
         return without_capital(glue([*front, finite, *rest]))
+    first_to_do = next((at for at, word in enumerate(rest) if _is_to_do(word)), None)
+    is_modal = any(form.verb.kind == "modal" for form in forms.forms(finite))
+    if is_modal and first_to_do is not None and first_to_do < len(rest) - 1:
+        at = first_to_do
+        return without_capital(glue([*front, *rest[:at], finite, *rest[at:]]))
     last = {form.name for form in forms.forms(rest[stop - 1])} if stop else set()
     if last & {"infinitive", "participle"}:
         stop -= 1
@@ -54,3 +59,9 @@ def without_capital(text: str) -> str:
         or bool(forms.forms(low))
     )
     return text[:1].lower() + text[1:] if is_common else text
+
+
+def _is_to_do(word: str) -> bool:
+    """Whether a word is an infinitive, and not "zijn" of "zijn arm"."""
+    names = {form.name for form in forms.forms(word)}
+    return "infinitive" in names and word not in {"zijn", "hebben"}

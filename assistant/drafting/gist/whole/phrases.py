@@ -63,6 +63,10 @@ def written_in_full(text: str, pupil: str) -> str:
 
 def fixed_phrase(text: str) -> str | None:
     """The sentence that a note of a known shape stands for; None for any other note."""
+    if re.fullmatch(
+        r"(?:ja )?(?:natuurlijk|uiteraard|tuurlijk|vanzelfsprekend)", text, re.IGNORECASE
+    ):
+        return "Natuurlijk"
     grade = re.match(
         rf"(?:voor )?(\w+) (?:een )?({_GRADE}) in plaats van (?:een )?({_GRADE})$", text
     )

@@ -33,7 +33,7 @@ def sentence(text: str, *, pupil: str, is_step: bool = False, is_first: bool = F
     words = cut(text)
     verbs = find_verbs(words)
     if verbs.finite is not None:
-        return _finished(with_subject(words, verbs, is_step=is_step))
+        return _finished(with_subject(words, verbs, pupil, is_step=is_step))
     if verbs.participles:
         return _finished(with_auxiliary(words, verbs, pupil))
     if verbs.infinitives:

@@ -24,13 +24,23 @@ _THEIR_DUTY = listed("zijn meenemen inleveren komen ophalen aantrekken invullen 
 _CONTACT = frozenset(["bellen", "uitnodigen", "opbellen", "mailen", "terugbellen", "spreken"])
 _TITLES = frozenset(["meneer", "mevrouw", "juf", "meester", "docent", "mentor"])
 
+_THEIR_DOINGS = listed(
+    "herkansen zingen meedoen meegaan inhalen maken leren oefenen spelen zwemmen gymmen slapen "
+    "nablijven inleveren kiezen starten beginnen stoppen aanmelden"
+)
+_TO_READER = listed("bel mail app kom stuur geef vraag loop schrijf")
+_ONLY_KAN = listed(
+    "aanmelden inschrijven opgeven afmelden inleveren inzien aanvragen betalen ophalen"
+)
 
-def with_subject(words: list[str], verbs: Verbs, *, is_step: bool) -> list[str] | None:  # noqa: PLR0911 - each way a clause can go is one line
+
+def with_subject(words: list[str], verbs: Verbs, pupil: str, *, is_step: bool) -> list[str] | None:  # noqa: PLR0911 - each way a clause can go is one line
     """A clause that has a finite verb, with a subject; None when nobody can tell which.
 
     Args:
         words: Begins with the verb when the subject is missing.
         verbs: Its verbs.
+        pupil: The child, whom "moet zich aanmelden" is about.
         is_step: It says what is going to happen.
     """
     low = [word.lower() for word in words]
@@ -40,6 +50,14 @@ def with_subject(words: list[str], verbs: Verbs, *, is_step: bool) -> list[str] 
     after = low[place + 1] if place + 1 < len(low) else ""
     if place > 0:
         return [*words, "staan"] if low[-1] == "blijft" else words
+    if low[0] in _TO_READER and after in {"mij", "me", "ons", "gerust", "even", "langs"}:
+        return words
+    if (
+        form.verb.kind == "modal"
+        and "u" not in low
+        and ("zich" in low or (low[0] in {"kan", "mag", "moet", "hoeft"} and _does(words, verbs)))
+    ):
+        return [pupil, *words]
     if after in {"ik", "we", "wij"} or (after == "u" and low[0] in _MODAL_TO_YOU):
         return ["Dat", *words]
     if after in SUBJECTS - {"u"} and after not in {"het", "dat", "dit"}:
@@ -52,8 +70,17 @@ def with_subject(words: list[str], verbs: Verbs, *, is_step: bool) -> list[str] 
     return _impersonal(words, low, after)
 
 
+def _does(words: Sequence[str], verbs: Verbs) -> bool:
+    """Whether a modal verb goes with something a person does: "kan herkansen"."""
+    return any(
+        form.name == "infinitive" and form.verb.infinitive in _THEIR_DOINGS
+        for place in verbs.infinitives
+        for form in forms.forms(words[place])
+    )
+
+
 def _impersonal(words: list[str], low: Sequence[str], after: str) -> list[str] | None:
-    if low[0] in {"mag", "kan", "hoeft"} and after in _SOFT:
+    if low == ["mag"] or (low[0] in {"mag", "kan", "hoeft"} and after in _SOFT):
         return ["Dat", *words]
     if low[0] in {"heeft", "krijgt", "mag", "hoeft"}:
         return ["U", *words]
@@ -131,6 +158,16 @@ def with_first_person(words: list[str], verbs: Verbs, pupil: str) -> list[str] |
     if verb.infinitive in _THEIR_DUTY and first:
         return [pupil, "moet", *cut(dated(first["when"])), *cut(first["rest"])]
     rest = [word for at, word in enumerate(words) if at != place]
+    if verb.infinitive in _ONLY_KAN:
+        return [verb.infinitive, "kan", *rest]
+    if verb.infinitive == "wensen":
+        return [
+            "Ik",
+            "wens",
+            "u",
+            *(["een"] if not rest[0].endswith("e") or len(rest) > 1 else []),
+            *rest,
+        ]
     rest = _to_you(rest, verb)
     found = ["Ik", verb.first, *object_first(rest, 0)]
     if not verb.particle:

@@ -6,6 +6,7 @@ from assistant.drafting.gist.tokens import cut, glue
 from assistant.drafting.gist.whole.articles import with_articles
 from assistant.drafting.gist.whole.when import WHEN_FIRST, WHEN_LAST, dated
 from assistant.dutch import forms
+from assistant.dutch.words import is_word
 
 _NOTHING = re.compile(
     r"(?:nog )?(?:steeds )?(?:niemand|geen|niets)\b|al (?:\d+|\w+) (?:weken|maanden|dagen|"
@@ -29,6 +30,9 @@ def verbless(text: str, pupil: str, *, is_first: bool) -> str | None:
     low = text.lower()
     if _NOTHING.match(low):
         return f"Er is {_lower(text)}"
+    then = re.match(r"(daarna|vervolgens|dan) (?:een )?(.+)$", text, re.IGNORECASE)
+    if then and forms.article(cut(then[2])[0].lower()):
+        return f"{then[1][:1].upper()}{then[1][1:]} is er een {then[2]}"
     if _OURS.match(low):
         return f"Dat is {_lower(text).removeprefix('dat is ')}"
     if re.fullmatch(r"\d+ \w+", low):
@@ -56,11 +60,13 @@ def _at_a_time(text: str) -> str | None:
     return None
 
 
-def _thing(text: str, pupil: str, *, is_first: bool) -> str | None:
+def _thing(text: str, pupil: str, *, is_first: bool) -> str | None:  # noqa: PLR0911 - each way a clause can go is one line
     words = cut(text)
     low = [word.lower() for word in words]
     if forms.noun_kind(low[0]) == "place" and len(words) > 1 and words[1][:1].isupper():
         return f"De plek is {text}"
+    if 2 <= len(words) <= 3 and words[0] in {pupil, "u"} and is_word(low[-1]):
+        return f"{words[0]} {'bent' if words[0] == 'u' else 'is'} {' '.join(words[1:])}"
     if len(words) == 1:
         return f"Er is een {_lower(text)}" if forms.article(low[0]) else None
     brought = re.match(r"(.+) (?:mee|meenemen|mee te nemen)$", text)

@@ -7,6 +7,7 @@ DAYS = "maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag"
 MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 """The months, likewise."""
 WHEN = (
+    rf"(?:{DAYS}) \d{{1,2}} (?:{MONTHS})|"
     rf"(?:(?:aanstaande|volgende week|komende|deze|afgelopen|vorige)\s+)?(?:{DAYS})"
     r"(?:middag|ochtend|avond)?|vandaag|morgen(?:ochtend|middag|avond)?|overmorgen|gisteren|"
     r"eergisteren|vanmiddag|vanavond|vanochtend|vanmorgen|vannacht|"
@@ -30,6 +31,9 @@ WHEN_LAST = re.compile(
 )
 
 
+_BEFORE_TIME = r"(?!(?:om|na|tot|vanaf|rond|voor|tussen|en|of|is|circa)\b)[a-zë]{3,}"
+
+
 def is_when(text: str) -> bool:
     """Whether a text is a day or date and nothing else."""
     return bool(re.fullmatch(WHEN, text, re.IGNORECASE))
@@ -44,6 +48,7 @@ def with_clock(text: str) -> str:
     text = re.sub(
         rf"(?<!van )(?<!vanaf )\b({WHEN}) tot en met ({WHEN})", r"van \1 tot en met \2", text
     )
+    text = re.sub(rf"(?<= )({_BEFORE_TIME})\s+({TIME})$", r"\1 om \2", text)
     return re.sub(r"\btot en met om\b", "tot en met", text)
 
 

@@ -1,0 +1,101 @@
+"""Dutch clauses of known shapes: who died, what is asked, what is passed on."""
+
+import re
+
+from assistant.drafting.gist.model import Part, Use
+from assistant.drafting.gist.whole.sentence import behind_that
+from assistant.drafting.gist.whole.when import TIME
+from assistant.dutch import forms
+
+_PASS_ON = re.compile(
+    r"(vraag|vragen|zeg|laat weten|uitleggen|leg uit|meld|vertel)(?: u| hem| haar)? (dat|of) (.+)$",
+    re.IGNORECASE,
+)
+_BEGINS = re.compile(
+    r"hoe laat (.+?)(?: ((?:maan|dins|woens|donder|vrij)dag|morgen|vandaag))? begint"
+)
+_WHO = re.compile(
+    r"(?:.*\boverleden )?(?:de |het )?(papa|mama|vader|moeder|opa|oma|broer\w*|zus\w*|\w+)\b",
+    re.IGNORECASE,
+)
+_OF_PARENT = re.compile(
+    r"(?:heeft|krijgt|mag|moet)\b(?! (?:ik|u|het|er|dat)\b)|"
+    r"(?:vraagt|wil|vindt|zegt|klaagt|eist)\b(?! (?:ik|u)\b)"
+)
+_MAILS = re.compile(
+    r"(?:(?P<n>eerste|tweede|derde|vierde|vijfde|zoveelste) )?(?:mail|bericht|brief|klacht|app|"
+    r"telefoontje|compliment|vraag)(?: van (?:de |het )?u)?(?: over (?P<what>.+))?$",
+    re.IGNORECASE,
+)
+
+
+def lacks_parent(spoken: str) -> bool:
+    """Whether a clause begins with a verb whose subject is the parent named before."""
+    return bool(_OF_PARENT.match(spoken))
+
+
+def mails(spoken: str, typed: str) -> list[Part] | None:
+    """What "derde mail van … over pesten" says; None for any other clause."""
+    found = _MAILS.match(spoken)
+    if found is None:
+        return None
+    what = f" over {found['what']}" if found["what"] else ""
+    if found["n"] and found["n"].lower() != "zoveelste":
+        text = f"Dit is de {found['n'].lower()} keer dat u mij schrijft{what}"
+        return [Part(use=Use.FACT, text=text, typed=typed)]
+    return [Part(use=Use.CLAIM, text=what.strip(), typed=typed)] if what else []
+
+
+def passed_on(spoken: str, typed: str, pupil: str) -> Part | None:
+    """What the writer is told to pass on: "zeg dat …", "vraag of …"."""
+    found = _PASS_ON.match(spoken)
+    if found is None:
+        return None
+    asks = found[2] == "of"
+    lead = "Ik wil u vragen" if asks else "Ik laat u graag weten"
+    text = f"{lead} {found[2]} {behind_that(found[3], pupil=pupil)}"
+    return Part(use=Use.STEP if asks else Use.FACT, text=text, typed=typed)
+
+
+def answer(spoken: str, asked: str) -> str:
+    """A bare time as the answer to "hoe laat begint …"; anything else as it is."""
+    begins = _BEGINS.search(asked)
+    if not begins or not re.fullmatch(rf"(?:om )?{TIME}", spoken):
+        return spoken
+    when = f"{begins[2]} " if begins[2] else ""
+    return f"{begins[1]} begint {when}om {spoken.removeprefix('om ')}"
+
+
+def death(spoken: str, typed: str) -> Part | None:
+    """Who died, when a clause says that somebody did."""
+    if not re.search(r"\b(?:overleden|overleed|gestorven)\b", spoken):
+        return None
+    who = _WHO.match(spoken)
+    name = who[1].lower() if who else ""
+    name = {"papa": "vader", "mama": "moeder"}.get(name, name)
+    return Part(use=Use.CONDOLENCE, text=name, typed=typed)
+
+
+def request(spoken: str, typed: str) -> Part | None:
+    """What the parent still has to do, as a question."""
+    later = re.match(r"graag dat u (?:laat|laten) weten (.+)$", spoken, re.IGNORECASE)
+    if later:
+        return Part(use=Use.ASK, text=f"Laat u mij weten {later[1]}", typed=typed)
+    asked = re.match(r"u moet(?:en)? (zich )?nog (.+)$", spoken, re.IGNORECASE)
+    if not asked:
+        return None
+    what = "" if re.search(r"\b(?:het|dit|de|een|zich)\b", asked[0]) else "dit "
+    text = f"Wilt u {asked[1] or ''}{what}nog {asked[2]}"
+    return Part(use=Use.ASK, text=" ".join(text.split()), typed=typed)
+
+
+def is_dependent(text: str) -> bool:
+    """Whether "dat" opens a clause below another, and is not "dat" as in "dat klopt"."""
+    words = text.split()
+    return len(words) > 2 and words[0] == "dat" and not forms.forms(words[1])
+
+
+def tidy(text: str) -> str:
+    """A clause without what opens or fills it: "en", "nou", "hoor"."""
+    text = re.sub(r"^(?:en|maar|dus|nou|ja|nee|oh|o)\s*,?\s+(?=\w)", "", text, flags=re.IGNORECASE)
+    return re.sub(r"\s+(?:alsjeblieft|hoor|ofzo|enzo)$", "", text).strip(" ,")
