@@ -4,7 +4,7 @@ import importlib
 import sys
 import time
 
-ALL = ("triage_scores", "rank", "mailbox_size", "first_paint")
+ALL = ("triage_scores", "drafting", "rank", "mailbox_size", "first_paint")
 
 
 def main(names: list[str]) -> int:

@@ -14,17 +14,25 @@ from pathlib import Path
 from threading import Event
 
 from textual.pilot import Pilot
+from textual.widgets import TextArea
 
 from assistant import i18n, paths
 from assistant.bootstrap import Dagstart
 from assistant.tui.app import DagstartApp
 from assistant.tui.launch import services_from
+from assistant.tui.screens.draft import DraftScreen
 from assistant.tui.widgets.detail_pane import DetailPane
 
 HERE = Path(__file__).parent
 MORNING = datetime.fromisoformat("2026-11-17T07:04:00+01:00")
 SIZE = (110, 32)
 PATIENCE = 60.0
+NOTE = (
+    "mw De Vries (moeder van Sam, gr 5) boos dat hij gister weer buiten moest eten. Klopt, "
+    "hadden we in okt anders afgesproken, onze fout. Juf Noor praat ma met Sam. Ik bel haar "
+    "vandaag na 15u."
+)
+"""What the picture of a draft is written from; the people are invented."""
 ROOMS = {"vandaag": "1", "postvak": "2"}
 """The picture of each room, and the key that goes there."""
 
@@ -48,7 +56,23 @@ async def make(home: Path) -> None:
             await until(lambda: is_complete(app), pilot)
             picture = without_fonts(app.export_screenshot(title="Dagstart"))
             (HERE / f"{name}.svg").write_text(picture, encoding="utf-8", newline="\n")
+        await draft(app, pilot)
     dagstart.close()
+
+
+async def draft(app: DagstartApp, pilot: Pilot[None]) -> None:
+    """Write a draft from a note and take a picture of it."""
+    await pilot.press("3", "n")
+    await until(lambda: bool(app.screen.query(TextArea)), pilot)
+    app.screen.query_one(TextArea).text = NOTE
+    await pilot.press("f2")
+    await until(lambda: isinstance(app.screen, DraftScreen), pilot)
+    await pilot.press("ctrl+t")
+    await until(lambda: True, pilot)
+    app.clear_notifications()
+    await until(lambda: True, pilot)
+    picture = without_fonts(app.export_screenshot(title="Dagstart"))
+    (HERE / "concept.svg").write_text(picture, encoding="utf-8", newline="\n")
 
 
 def is_complete(app: DagstartApp) -> bool:
