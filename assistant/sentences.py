@@ -10,6 +10,7 @@ from assistant.mailbox.errors import AccountUnknown
 from assistant.store import errors as store
 from connectors import errors as mail
 from connectors.text import dots
+from index import errors as documents
 
 _MOST_CHARACTERS = 200
 
@@ -109,6 +110,14 @@ SENTENCES: dict[type[BaseException], str] = {
         "Het briefpapier {what} kan niet worden gebruikt. Kies een ander Word-bestand in de "
         "instellingen."
     ),
+    documents.DocumentError: later("{what} kan niet worden gelezen."),
+    documents.DocumentUnreadable: later("{what} is er niet, of mag niet worden gelezen."),
+    documents.DocumentUnsupported: later(
+        "{what} kan niet worden gelezen. Bewaar het als .docx, .txt of .md."
+    ),
+    documents.DocumentTooBig: later("{what} is te groot om te lezen."),
+    documents.DocumentBroken: later("{what} is beschadigd, versleuteld of geen echt document."),
+    documents.DocumentTooSlow: later("{what} duurde te lang om te lezen en is overgeslagen."),
     errors.NoMailbox: later(
         "Er is nog geen mailbox. Voeg er een toe met `dagstart accounts add BESTAND`, of de "
         "demoschool met `dagstart accounts add demo`."

@@ -1,1 +1,1 @@
-"""The local document index; knows nothing of the assistant."""
+"""The school's own documents as text; knows nothing of who uses it."""

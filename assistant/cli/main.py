@@ -8,7 +8,18 @@ import click
 
 from assistant import __version__, i18n
 from assistant.bootstrap import Dagstart
-from assistant.cli import accounts, check, doctor, drafts, output, privacy, reply, sync, triage
+from assistant.cli import (
+    accounts,
+    check,
+    doctor,
+    drafts,
+    output,
+    privacy,
+    reply,
+    standard,
+    sync,
+    triage,
+)
 from assistant.cli.command import Run, common
 from assistant.i18n import gettext as _
 
@@ -75,6 +86,7 @@ def command_line() -> click.Group:
             reply.build(),
             drafts.build(),
             check.build(),
+            standard.build(),
             sync.build(),
             accounts.build(),
             privacy.build(),

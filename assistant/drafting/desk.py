@@ -1,7 +1,7 @@
 """The drafts of one owner, kept in the store: each step a transaction, each text a version."""
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,7 @@ from assistant.drafting.model import (
     Written,
 )
 from assistant.drafting.port import Writer
+from assistant.drafting.standard import STANDARD, StandardReply, fill
 from assistant.drafting.variants import variant_of
 from assistant.drafting.workflow import Step, after, is_approved
 from assistant.store.drafts import Drafts
@@ -102,6 +103,20 @@ class StoredDrafts(KeptDrafts):
         version = kept_version(written, Author.WRITER, number=1, now=now)
         self._store.add(draft_id, {**values, "family": family or draft_id}, version)
         return self.get(draft_id)
+
+    def keep_standard(self, title: str, body: str, *, language: str) -> Draft:
+        """Keep one of the school's own standard replies; every edit of it is a version."""
+        written = Written(
+            subject=title, body=body, language=language, tone=Tone.FORMAL, template=STANDARD
+        )
+        return self.keep(written, gist="", kind=STANDARD)
+
+    def fill_standard(
+        self, reply: StandardReply, values: Mapping[str, str], *, message_key: int | None = None
+    ) -> Draft:
+        """A draft from a standard reply; its own words are its ground."""
+        told = "\n".join([reply.title, *values.values()])
+        return self.keep(fill(reply, values), gist=told, message_key=message_key)
 
     def autosave(self, draft_id: str, *, subject: str, body: str) -> None:
         """Keep what is being typed; makes no version."""

@@ -8,6 +8,7 @@ from assistant.drafting.errors import DraftUnknown
 from assistant.drafting.house import House
 from assistant.drafting.kept import as_draft, as_row, as_version
 from assistant.drafting.model import Draft, DraftRow, Finding, Status, Version
+from assistant.drafting.standard import STANDARD, StandardReply, bundled
 from assistant.store.drafts import Drafts, StoredDraft
 
 
@@ -34,11 +35,24 @@ class KeptDrafts:
         found = []
         for stored in self._store.all():
             draft = as_draft(stored)
+            if draft.kind == STANDARD:
+                continue
             is_shown = draft.status is status if status else draft.status is not Status.DISCARDED
             haystack = f"{draft.subject}\n{draft.gist}\n{draft.body}".casefold()
             if is_shown and all(word in haystack for word in words):
                 found.append(as_row(draft, stored.family_size))
         return found
+
+    def standard(self, language: str) -> Sequence[StandardReply]:
+        """The standard replies in a language: the school's own, then those of the program."""
+        own = [
+            StandardReply(
+                id=draft.id, title=draft.subject, body=draft.body, language=draft.language
+            )
+            for draft in map(as_draft, self._store.all())
+            if draft.kind == STANDARD and draft.status is not Status.DISCARDED
+        ]
+        return [*(reply for reply in own if reply.language == language), *bundled(language)]
 
     def find(self, beginning: str) -> str:
         """The id that begins so; raises ``DraftUnknown`` when none or several do."""

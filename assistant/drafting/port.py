@@ -6,7 +6,7 @@ of it; a *finding* is something in it that a person must look at; a *family* is 
 that say the same to different audiences.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -21,6 +21,7 @@ from assistant.drafting.model import (
     Version,
     Written,
 )
+from assistant.drafting.standard import StandardReply
 
 
 class Writer(Protocol):
@@ -68,6 +69,16 @@ class DraftDesk(Protocol):
             text: Words that must all occur in subject, gist or body; "" for all.
             status: Only these; None for all but the discarded ones.
         """
+        ...
+
+    def standard(self, language: str) -> Sequence[StandardReply]:
+        """The standard replies in a language: the school's own, then those of the program."""
+        ...
+
+    def fill_standard(
+        self, reply: StandardReply, values: Mapping[str, str], *, message_key: int | None = None
+    ) -> Draft:
+        """A draft from a standard reply, with some of its slots filled."""
         ...
 
     def get(self, draft_id: str) -> Draft:

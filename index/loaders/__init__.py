@@ -1,0 +1,1 @@
+"""One module a format; each runs in a child process with limits."""
