@@ -15,7 +15,7 @@ from assistant.i18n import language as spoken
 
 if TYPE_CHECKING:
     from assistant.drafting.desk import StoredDrafts
-    from assistant.drafting.standard import StandardReply
+    from assistant.drafting.standard_reply import StandardReply
 
 
 def build() -> click.Group:

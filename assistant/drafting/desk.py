@@ -22,7 +22,8 @@ from assistant.drafting.model import (
     Written,
 )
 from assistant.drafting.port import Writer
-from assistant.drafting.standard import STANDARD, StandardReply, fill
+from assistant.drafting.standard import fill
+from assistant.drafting.standard_reply import STANDARD, StandardReply
 from assistant.drafting.variants import variant_of
 from assistant.drafting.workflow import Step, after, is_approved
 from assistant.store.drafts import Drafts

@@ -8,7 +8,8 @@ from assistant.drafting.errors import DraftUnknown
 from assistant.drafting.house import House
 from assistant.drafting.kept import as_draft, as_row, as_version
 from assistant.drafting.model import Draft, DraftRow, Finding, Status, Version
-from assistant.drafting.standard import STANDARD, StandardReply, bundled
+from assistant.drafting.standard import bundled
+from assistant.drafting.standard_reply import STANDARD, StandardReply
 from assistant.store.drafts import Drafts, StoredDraft
 
 
@@ -44,15 +45,22 @@ class KeptDrafts:
         return found
 
     def standard(self, language: str) -> Sequence[StandardReply]:
-        """The standard replies in a language: the school's own, then those of the program."""
+        """The standard replies in a language: the school's own, then those of the program.
+
+        One that the school has of its own stands in for the program's with the same title.
+        """
         own = [
-            StandardReply(
-                id=draft.id, title=draft.subject, body=draft.body, language=draft.language
-            )
+            StandardReply(id=draft.id, title=draft.subject, body=draft.body, language=language)
             for draft in map(as_draft, self._store.all())
-            if draft.kind == STANDARD and draft.status is not Status.DISCARDED
+            if draft.kind == STANDARD
+            and draft.language == language
+            and draft.status is not Status.DISCARDED
         ]
-        return [*(reply for reply in own if reply.language == language), *bundled(language)]
+        titles = {reply.title.casefold() for reply in own}
+        return [
+            *own,
+            *(reply for reply in bundled(language) if reply.title.casefold() not in titles),
+        ]
 
     def find(self, beginning: str) -> str:
         """The id that begins so; raises ``DraftUnknown`` when none or several do."""

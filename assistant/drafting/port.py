@@ -21,7 +21,7 @@ from assistant.drafting.model import (
     Version,
     Written,
 )
-from assistant.drafting.standard import StandardReply
+from assistant.drafting.standard_reply import StandardReply
 
 
 class Writer(Protocol):
@@ -73,6 +73,10 @@ class DraftDesk(Protocol):
 
     def standard(self, language: str) -> Sequence[StandardReply]:
         """The standard replies in a language: the school's own, then those of the program."""
+        ...
+
+    def keep_standard(self, title: str, body: str, *, language: str) -> Draft:
+        """Keep one of the school's own standard replies; every edit of it is a version."""
         ...
 
     def fill_standard(

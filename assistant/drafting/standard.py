@@ -2,45 +2,16 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from assistant.drafting.export.blocks import SLOT
 from assistant.drafting.model import Source, Tone, Written
+from assistant.drafting.standard_reply import STANDARD, StandardReply
 from assistant.templates import FOLDER, TemplateBroken, read
 from index.model import Document, Part
 
-STANDARD = "standard"
-"""The kind of the drafts that hold the school's own standard replies."""
-_LABEL = re.compile(r"\[(?:invullen|fill in):\s*([^\]\n]*)\]")
+_LABEL = re.compile(r"\[[^:]*:\s*([^\]\n]*)\]")
 _QUESTION = re.compile(r"^(?:vraag|question)\s*:\s*|:\s*$", re.IGNORECASE)
 _LONGEST_TITLE = 100
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StandardReply:
-    """A reply that stands ready.
-
-    Attributes:
-        id: Of the school's own: the draft it is kept in. Of one that came with the program: its
-            template's name.
-        title: What it is about.
-        body: Markdown, with open slots.
-        language: "nl" or "en".
-        tags: Other words to find it by.
-        is_own: The school's own.
-    """
-
-    id: str
-    title: str
-    body: str
-    language: str
-    tags: tuple[str, ...] = ()
-    is_own: bool = True
-
-    @property
-    def slots(self) -> tuple[str, ...]:
-        """What its open slots ask, each once, in order."""
-        return tuple(dict.fromkeys(_LABEL.findall(self.body)))
 
 
 def bundled(language: str) -> list[StandardReply]:
@@ -78,28 +49,23 @@ def search(text: str, replies: Sequence[StandardReply]) -> list[StandardReply]:
     words = text.casefold().split()
     ranked = []
     for reply in replies:
-        title, tags = _words(reply.title), _words(" ".join(reply.tags))
-        body = _words(reply.body)
-        places = [
-            next(
-                (place for place, found in enumerate((title, tags, body)) if _begins(word, found)),
-                None,
-            )
-            for word in words
-        ]
+        places = [_place(word, reply) for word in words]
         if None not in places:
-            ranked.append(
-                (sum(place or 0 for place in places), not reply.is_own, reply.title, reply)
-            )
-    return [reply for *_order, reply in sorted(ranked, key=lambda one: one[:3])]
+            order = (sum(place or 0 for place in places), not reply.is_own, reply.title)
+            ranked.append((order, reply))
+    return [reply for _order, reply in sorted(ranked, key=lambda one: one[0])]
 
 
-def _words(text: str) -> set[str]:
-    return set(re.findall(r"\w+", text.casefold()))
+def _place(word: str, reply: StandardReply) -> int | None:
+    """How far back a word that begins so is: the title's first, the title, the tags, the text."""
+    title = _words(reply.title)
+    parts = (title[:1], title, _words(" ".join(reply.tags)), _words(reply.body))
+    found = (at for at, part in enumerate(parts) if any(one.startswith(word) for one in part))
+    return next(found, None)
 
 
-def _begins(word: str, words: set[str]) -> bool:
-    return any(one.startswith(word) for one in words)
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
 
 
 def fill(reply: StandardReply, values: Mapping[str, str]) -> Written:

@@ -4,10 +4,19 @@ from textual.app import App
 from textual.message import Message
 
 from assistant.i18n import gettext as _
+from assistant.i18n import language
 from assistant.triage.views import MailRow
 from assistant.tui import words
 from assistant.tui.background import in_background
-from assistant.tui.draft_messages import DraftOpened, DraftWritten, GistTyped, ReplyWanted
+from assistant.tui.draft_messages import (
+    DraftOpened,
+    DraftWritten,
+    GistTyped,
+    ReplyWanted,
+    StandardChosen,
+    StandardFetched,
+    StandardWanted,
+)
 from assistant.tui.services import Services
 
 
@@ -40,6 +49,40 @@ class DraftApp(App[None]):
         def job() -> Message:
             drafts = services.drafts()
             draft = drafts.write(gist, tone=tone, message_key=key)
+            return DraftWritten(draft, drafts.findings(draft.id))
+
+        in_background(self, job, group="write", describe=services.describe)
+
+    def on_standard_wanted(self, message: StandardWanted) -> None:
+        """Fetch the standard replies."""
+        services, spoken = self.services, language()
+
+        def job() -> Message:
+            return StandardFetched(services.drafts().standard(spoken), message)
+
+        in_background(self, job, group="write", describe=services.describe)
+
+    def on_standard_fetched(self, message: StandardFetched) -> None:
+        """Let the user find one."""
+        from assistant.tui.screens.standard_dialog import StandardDialog
+
+        wanted = message.wanted
+        dialog = StandardDialog(message.replies, about=wanted.about, message_key=wanted.message_key)
+        self.push_screen(dialog, self._use)
+
+    def _use(self, chosen: StandardChosen | None) -> None:
+        if chosen is None:
+            return
+        services, reply = self.services, chosen.reply
+
+        def job() -> Message:
+            drafts = services.drafts()
+            if not chosen.is_adapted:
+                draft = drafts.fill_standard(reply, {}, message_key=chosen.message_key)
+            elif reply.is_own:
+                draft = drafts.get(reply.id)
+            else:
+                draft = drafts.keep_standard(reply.title, reply.body, language=reply.language)
             return DraftWritten(draft, drafts.findings(draft.id))
 
         in_background(self, job, group="write", describe=services.describe)

@@ -6,6 +6,7 @@ from textual.message import Message
 
 from assistant.drafting.diff import Line
 from assistant.drafting.model import Draft, DraftRow, Finding, Tone, Version
+from assistant.drafting.standard_reply import StandardReply
 from assistant.triage.views import MailRow
 
 
@@ -134,3 +135,37 @@ class GistTyped(Message):
         self.gist = gist
         self.tone = tone
         self.message_key = message_key
+
+
+class StandardWanted(Message):
+    """The user wants a standard reply, to a message or without one."""
+
+    def __init__(self, about: str = "", message_key: int | None = None) -> None:
+        super().__init__()
+        self.about = about
+        self.message_key = message_key
+
+
+class StandardFetched(Message):
+    """The standard replies were fetched."""
+
+    def __init__(self, replies: Sequence[StandardReply], wanted: StandardWanted) -> None:
+        super().__init__()
+        self.replies = replies
+        self.wanted = wanted
+
+
+class StandardChosen(Message):
+    """What the user does with a standard reply.
+
+    Args:
+        reply: The one.
+        message_key: The mail it answers; None for none.
+        is_adapted: The passage itself is to be edited, not used.
+    """
+
+    def __init__(self, reply: StandardReply, message_key: int | None, *, is_adapted: bool) -> None:
+        super().__init__()
+        self.reply = reply
+        self.message_key = message_key
+        self.is_adapted = is_adapted

@@ -42,6 +42,24 @@ class NewDraft(Command):
         return _("Schrijf een antwoord zonder dat er een mail bij hoort.")
 
 
+class Standard(Command):
+    """Take a standard reply."""
+
+    key: ClassVar[str] = "a"
+    action: ClassVar[str] = "take_standard"
+    in_footer: ClassVar[bool] = True
+
+    @staticmethod
+    def title() -> str:
+        """In a word or two."""
+        return _("Standaard")
+
+    @staticmethod
+    def help() -> str:
+        """In a sentence."""
+        return _("Neem een antwoord dat klaarstaat voor een vraag die vaak komt.")
+
+
 class ReadAlong(Command):
     """Check a text of one's own."""
 
@@ -136,6 +154,7 @@ class LeaveSearch(Command):
 DRAFTS: tuple[type[Command], ...] = (
     OpenDraft,
     NewDraft,
+    Standard,
     ReadAlong,
     SetAside,
     NextStatus,

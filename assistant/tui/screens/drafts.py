@@ -19,7 +19,12 @@ from assistant.tui.background import in_background
 from assistant.tui.commands.command import Command, bindings
 from assistant.tui.commands.drafts import DRAFTS
 from assistant.tui.commands.everywhere import ShowDrafts
-from assistant.tui.draft_messages import DraftOpened, DraftRowsFetched, ReplyWanted
+from assistant.tui.draft_messages import (
+    DraftOpened,
+    DraftRowsFetched,
+    ReplyWanted,
+    StandardWanted,
+)
 from assistant.tui.literal import fit, shorten
 from assistant.tui.screens.room import Room
 
@@ -110,7 +115,8 @@ class DraftsScreen(Room):
         return _(
             "Nog geen concepten. Toets n schrijft een antwoord aan een ouder: jij typt in een paar "
             "zinnen wat er speelt, Dagstart maakt er een brief van die jij nakijkt. In Vandaag en "
-            "Postvak doe je dat bij een mail met toets b."
+            "Postvak doe je dat bij een mail met toets b. Met toets a neem je een antwoord dat "
+            "klaarstaat."
         )
 
     def _show_view(self) -> None:
@@ -130,7 +136,7 @@ class DraftsScreen(Room):
             return self.current() is not None and not isinstance(self.focused, Input)
         if action == "leave_search":
             return self.is_ready and bool(self.query_one("#draft-search").display)
-        if action in {"find_draft", "new_draft", "read_along", "next_status"}:
+        if action in {"find_draft", "new_draft", "take_standard", "read_along", "next_status"}:
             return not isinstance(self.focused, Input)
         return True
 
@@ -147,6 +153,10 @@ class DraftsScreen(Room):
     def action_new_draft(self) -> None:
         """Write without a mail."""
         self.post_message(ReplyWanted(None))
+
+    def action_take_standard(self) -> None:
+        """Take a reply that stands ready."""
+        self.post_message(StandardWanted())
 
     def action_read_along(self) -> None:
         """Check a text of one's own."""

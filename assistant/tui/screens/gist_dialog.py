@@ -14,7 +14,7 @@ from assistant.drafting.model import Tone
 from assistant.i18n import gettext as _
 from assistant.tui.commands.command import bindings
 from assistant.tui.commands.dialogs import Cancel
-from assistant.tui.draft_messages import GistTyped
+from assistant.tui.draft_messages import GistTyped, StandardWanted
 from assistant.tui.draft_words import tone_name
 from assistant.tui.literal import dots
 from assistant.tui.widgets.marked_text import clean
@@ -30,12 +30,12 @@ class GistDialog(ModalScreen[GistTyped | None]):
         message_key: That mail.
         gist: What was typed before.
         tone: The tone that was chosen before.
-        keep: Is told what was typed when the user leaves without writing.
     """
 
     BINDINGS: ClassVar = [
         *bindings((Cancel,)),
         Binding("ctrl+s,f2", "write", show=False, priority=True),
+        Binding("f3", "standard", show=False, priority=True),
     ]
     CSS_PATH = ["../dialogs.tcss", "../drafts.tcss"]  # noqa: RUF012 - as Textual wants it
     commands: ClassVar = (Cancel,)
@@ -76,6 +76,7 @@ class GistDialog(ModalScreen[GistTyped | None]):
             with Horizontal(classes="dialog-buttons"):
                 yield Button(self._tone_label(), id="tone")
                 yield Button(Content(_("Schrijf concept (F2)")), variant="primary", id="write")
+                yield Button(Content(_("Standaard (F3)")), id="standard")
                 yield Button(Content(_("Annuleren")), id="cancel")
 
     def _tone_label(self) -> Content:
@@ -97,6 +98,12 @@ class GistDialog(ModalScreen[GistTyped | None]):
             return
         self.typed = gist
         self.dismiss(GistTyped(gist, self._tone, self._key))
+
+    @on(Button.Pressed, "#standard")
+    def action_standard(self) -> None:
+        """Take a reply that stands ready instead."""
+        self.app.post_message(StandardWanted(self._about, self._key))
+        self.action_cancel()
 
     @on(Button.Pressed, "#cancel")
     def action_cancel(self) -> None:

@@ -11,6 +11,7 @@ from assistant.tui.screens.draft import DraftScreen
 from assistant.tui.screens.drafts import DraftsScreen
 from assistant.tui.screens.gist_dialog import GistDialog
 from assistant.tui.screens.kept_draft import KEEP_AFTER
+from assistant.tui.screens.standard_dialog import StandardDialog
 from tests.assistant.drafting.test_desk import GIST, desk_in
 from tests.assistant.tui.sample import World, desk
 from tests.assistant.tui.stage import Stage, on_stage, press, seen, settle, toasts
@@ -255,3 +256,44 @@ async def test_the_help_tells_the_keys_of_an_open_draft(drafts: StoredDrafts) ->
         await opened(pilot, drafts)
         await press(pilot, "f1")
         assert "Keur de tekst goed zoals hij er staat." in seen(pilot)
+
+
+async def test_a_standard_reply_is_found_by_typing(drafts: StoredDrafts) -> None:
+    async with on_stage(World(desk()), drafts=lambda: drafts) as pilot:
+        await press(pilot, "3", "a", *"gym")
+        assert isinstance(pilot.app.screen, StandardDialog)
+        assert "Gym" in seen(pilot)
+        assert "Verlof" not in seen(pilot)
+        await press(pilot, *"qqq", "enter")
+        assert "Niets gevonden" in seen(pilot)
+        await press(pilot, "backspace", "backspace", "backspace", "enter")
+        assert isinstance(pilot.app.screen, DraftScreen)
+        assert "▢ [invullen:" in seen(pilot)
+        await press(pilot, "escape")
+        assert len(drafts.rows()) == 1
+
+
+async def test_a_message_can_be_answered_with_a_standard_reply(drafts: StoredDrafts) -> None:
+    async with on_stage(World(desk()), size=(80, 24), drafts=lambda: drafts) as pilot:
+        await press(pilot, "2", "b", *"half")
+        assert "Standaard (F3)" in seen(pilot), "the buttons fit on the smallest screen"
+        await press(pilot, "f3")
+        assert isinstance(pilot.app.screen, StandardDialog)
+        assert "Inge de Wit" in seen(pilot)
+        await press(pilot, "down", "f2")
+        assert isinstance(pilot.app.screen, DraftScreen)
+        assert pilot.app.screen.draft.message_key == 1
+
+
+async def test_adapting_an_example_makes_it_the_schools_own(drafts: StoredDrafts) -> None:
+    async with on_stage(World(desk()), drafts=lambda: drafts) as pilot:
+        await press(pilot, "3", "a", *"gym", "f4")
+        assert isinstance(pilot.app.screen, DraftScreen)
+        await press(pilot, *"Hoi ", "escape", "a", *"gym")
+        own = drafts.standard("nl")[0]
+        assert own.is_own
+        assert own.body.startswith("Hoi ")
+        assert f"● {own.title}" in seen(pilot)
+        await press(pilot, "f4")
+        assert pilot.app.screen.draft.id == own.id
+        assert drafts.rows() == []
