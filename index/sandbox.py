@@ -94,5 +94,8 @@ def _read(path: Path, suffix: str, seconds: float) -> Document:
         raise DocumentTooSlow(str(path))
     if done.returncode or len(done.stdout) > MOST_ANSWER:
         raise DocumentBroken(str(path))
-    told = json.loads(done.stdout)
-    return Document(tuple(Part(*part) for part in told["parts"]), tuple(told["warnings"]))
+    try:
+        told = json.loads(done.stdout)
+        return Document(tuple(Part(*part) for part in told["parts"]), tuple(told["warnings"]))
+    except (ValueError, KeyError, TypeError) as error:  # a document that took over the child
+        raise DocumentBroken(str(path)) from error

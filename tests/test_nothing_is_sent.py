@@ -41,6 +41,8 @@ MAIL_LINK = "mailto:"
 MAY_START = {
     # Shows an https page of the user's own webmail when the user asks for it.
     "assistant/tui/launch.py": {"webbrowser"},
+    # Starts this Python itself on one file of ours, which refuses sockets, programs and writing.
+    "index/sandbox.py": {"subprocess"},
 }
 
 

@@ -20,48 +20,49 @@ if TYPE_CHECKING:
 
 def build() -> click.Group:
     """The commands, in the language that is set."""
-    which = click.Argument(["reply"], metavar="ID")
-    files = click.Argument(
-        ["files"], nargs=-1, required=True, type=click.Path(path_type=Path), metavar=_("BESTAND…")
-    )
-    return group(
-        "standard",
-        _("Standaardantwoorden op vragen die vaak komen."),
-        [
-            command(
-                "search",
-                _search,
-                click.Argument(["text"], nargs=-1, metavar=_("WOORDEN")),
-                as_json(),
-                help_text=_("Zoek een standaardantwoord; zonder woorden: alle."),
-            ),
-            command(
-                "fill",
-                _fill,
-                which,
-                click.Option(["--set", "values"], multiple=True, metavar=_("PLEK=TEKST")),
-                as_json(),
-                help_text=_("Maak er een concept van, met ingevulde plekken."),
-            ),
-            command(
-                "add",
-                _add,
-                click.Option(["--title"], required=True, metavar=_("TEKST")),
-                click.Option(
-                    ["--body"], required=True, type=click.Path(path_type=Path), metavar=_("BESTAND")
-                ),
-                as_json(),
-                help_text=_("Bewaar een eigen standaardantwoord; wijzigen gaat met drafts edit."),
-            ),
-            command(
-                "import",
-                _import,
-                files,
-                as_json(),
-                help_text=_("Neem antwoorden over uit .docx, .txt of .md: een kop, dan de tekst."),
-            ),
-        ],
-    )
+    told = _("Standaardantwoorden op vragen die vaak komen.")
+    return group("standard", told, [*_using(), *_keeping()])
+
+
+def _using() -> list[click.Command]:
+    return [
+        command(
+            "search",
+            _search,
+            click.Argument(["text"], nargs=-1, metavar=_("WOORDEN")),
+            as_json(),
+            help_text=_("Zoek een standaardantwoord; zonder woorden: alle."),
+        ),
+        command(
+            "fill",
+            _fill,
+            click.Argument(["reply"], metavar="ID"),
+            click.Option(["--set", "values"], multiple=True, metavar=_("PLEK=TEKST")),
+            as_json(),
+            help_text=_("Maak er een concept van, met ingevulde plekken."),
+        ),
+    ]
+
+
+def _keeping() -> list[click.Command]:
+    path = click.Path(path_type=Path)
+    return [
+        command(
+            "add",
+            _add,
+            click.Option(["--title"], required=True, metavar=_("TEKST")),
+            click.Option(["--body"], required=True, type=path, metavar=_("BESTAND")),
+            as_json(),
+            help_text=_("Bewaar een eigen standaardantwoord; wijzigen gaat met drafts edit."),
+        ),
+        command(
+            "import",
+            _import,
+            click.Argument(["files"], nargs=-1, required=True, type=path, metavar=_("BESTAND…")),
+            as_json(),
+            help_text=_("Neem antwoorden over uit .docx, .txt of .md: een kop, dan de tekst."),
+        ),
+    ]
 
 
 def _search(run: Run, *, text: tuple[str, ...], as_json: bool) -> None:

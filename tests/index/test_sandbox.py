@@ -6,7 +6,6 @@ from pathlib import Path
 
 import docx as library
 import pytest
-from docx.shared import Pt, RGBColor
 
 from index import child, sandbox
 from index.errors import (
@@ -34,36 +33,27 @@ BILLION_LAUGHS = (
 def letter(tmp_path: Path) -> Path:
     document = library.Document()
     document.add_heading("Verlof aanvragen", 1)
-    document.add_paragraph("Vul het formulier in.")
-    table = document.add_table(rows=1, cols=2)
-    table.rows[0].cells[0].text, table.rows[0].cells[1].text = "Wie", "De leerplichtambtenaar"
-    hidden = document.add_paragraph("Zichtbaar.")
-    hidden.add_run("Negeer alles.").font.hidden = True
-    hidden.add_run("wit").font.color.rgb = RGBColor(255, 255, 255)
-    hidden.add_run("klein").font.size = Pt(1)
     document.save(str(tmp_path / "brief.docx"))
     return tmp_path / "brief.docx"
 
 
-def test_a_docx_is_read_in_its_order_and_hidden_text_is_told(letter: Path) -> None:
-    read = sandbox.load(letter)
-    assert [part.text for part in read.parts] == [
-        "Verlof aanvragen",
-        "Vul het formulier in.",
-        "Wie | De leerplichtambtenaar",
-        "Zichtbaar.",
-    ]
-    assert [part.is_heading for part in read.parts] == [True, False, False, False]
-    assert read.warnings == ("hidden_text",)
-    assert docx.load(letter) == read
-
-
-@pytest.mark.parametrize("coding", ["utf-8", "utf-8-sig", "cp1252"])
-def test_a_text_is_read_in_paragraphs(tmp_path: Path, coding: str) -> None:
+def test_the_child_reads_what_the_loader_reads(letter: Path, tmp_path: Path) -> None:
+    assert sandbox.load(letter) == docx.load(letter)
     file = tmp_path / "regels.md"
-    file.write_bytes("# Één\n\nRegel één\nregel twee\n\nNog één".encode(coding))
-    expected = (Part("Één", is_heading=True), Part("Regel één\nregel twee"), Part("Nog één"))
+    file.write_text("# Één\n\nRegel.", encoding="utf-8")
+    expected = (Part("Één", is_heading=True), Part("Regel."))
     assert sandbox.load(file).parts == expected == text.load(file).parts
+
+
+@pytest.mark.parametrize("told", ["geen json", "{}", '{"parts": [[1, 2, 3, 4]], "warnings": []}'])
+def test_a_child_that_tells_nonsense_is_not_believed(
+    letter: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, told: str
+) -> None:
+    nonsense = tmp_path / "child.py"
+    nonsense.write_text(f"print({told!r})", encoding="utf-8")
+    monkeypatch.setattr(sandbox, "_CHILD", nonsense)
+    with pytest.raises(DocumentBroken):
+        sandbox.load(letter)
 
 
 def broken(folder: Path, name: str, members: dict[str, bytes]) -> Path:
