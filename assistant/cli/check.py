@@ -38,14 +38,13 @@ def _check(run: Run, *, file: Path, source: tuple[Path, ...], as_json: bool) -> 
 
     text, problem = _read(file)
     sources = [_read(path) for path in source]
-    bad = next(((path, why) for path, (_t, why) in zip(source, sources, strict=True) if why), None)
-    if problem or bad:
-        where, why = (file, problem) if problem else bad or (file, "")
+    told = problem or next((problem for _content, problem in sources if problem), "")
+    if told:
         if as_json:
-            output.json_lines([{"document": str(file), "findings": [], "error": why}])
-        output.note(f"{output.safe(str(where))}: {why}")
+            output.json_lines([{"document": str(file), "findings": [], "error": told}])
+        output.note(told)
         return 1
-    grounds = Grounds("", tuple(content for content, _why in sources)) if sources else None
+    grounds = Grounds("", tuple(content for content, _problem in sources)) if sources else None
     language = language_of(text) or "nl"
     found = check(text, grounds, language=language, sender=run.dagstart.house().sender)
     if as_json:
@@ -70,17 +69,30 @@ def _check(run: Run, *, file: Path, source: tuple[Path, ...], as_json: bool) -> 
 
 
 def _read(path: Path) -> tuple[str, str]:
-    """The text of a file, and why it cannot be read, which is "" when it can."""
+    """The text of a file, and a sentence why it cannot be read, which is "" when it can."""
+    if path.suffix.lower() == ".docx":
+        return _read_document(path)
     try:
         if str(path) == "-":
             return sys.stdin.read(_MOST_BYTES), ""
         with path.open("rb") as stream:
             content = stream.read(_MOST_BYTES + 1)
+        if len(content) <= _MOST_BYTES:
+            return content.decode("utf-8-sig"), ""
+        why = _("Dit bestand is te groot om mee te lezen.")
     except OSError:
-        return "", _("Dit bestand kan niet worden gelezen.")
-    if len(content) > _MOST_BYTES:
-        return "", _("Dit bestand is te groot om mee te lezen.")
-    try:
-        return content.decode("utf-8-sig"), ""
+        why = _("Dit bestand kan niet worden gelezen.")
     except UnicodeDecodeError:
-        return "", _("Dit is geen tekstbestand. Bewaar het als tekst en probeer het opnieuw.")
+        why = _("Dit is geen tekstbestand. Bewaar het als tekst of .docx en probeer het opnieuw.")
+    return "", f"{output.safe(str(path))}: {why}"
+
+
+def _read_document(path: Path) -> tuple[str, str]:
+    from assistant.sentences import sentence
+    from index.errors import DocumentError
+    from index.sandbox import load
+
+    try:
+        return "\n\n".join(part.text for part in load(path).parts), ""
+    except DocumentError as error:
+        return "", sentence(error)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from cli_support import Done
+from docx import Document
 
 Run = Callable[..., Done]
 GIST = "Mw Bos (moeder van Tim): Tim is gevallen op het plein. Ik bel haar vandaag om 16u."
@@ -151,3 +152,16 @@ def test_a_model_that_is_not_there_is_told(run: Run) -> None:
     done = run("reply", "--gist", GIST, "--writer", "model", "--json")
     assert done.code == 0
     assert "ingebouwde schrijver" in done.err
+
+
+def test_a_word_file_is_read_along_with(run: Run, tmp_path: Path) -> None:
+    letter, source = tmp_path / "brief.docx", tmp_path / "bron.docx"
+    for path, text in ((letter, "Wij bellen Ellen Kok om 16.00 uur."), (source, "Ellen Kok")):
+        document = Document()
+        document.add_paragraph(text)
+        document.save(str(path))
+    told = one(run("check", letter, "--source", source, "--json"))
+    assert [found["text"] for found in told["findings"]] == ["16.00 uur"]
+    source.write_bytes(b"")
+    done = run("check", letter, "--source", source)
+    assert (done.code, done.err.count("bron.docx")) == (1, 1)
