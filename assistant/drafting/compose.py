@@ -75,7 +75,6 @@ def blanks(  # noqa: PLR0913 - each is said by name
         "feeling": "" if condolence else feeling,
         "condolence": condolence,
         "story": [*_paragraphs(rest, reading, phrases, tone), *([asks] if asks else [])],
-        "sorry_at_end": reading.is_sorry and not any(p.use is Use.ADMISSION for p in rest),
         "missing_step": phrases["missing_step"],
         "is_practical": situation.is_practical,
         "is_simple": reading.is_simple,
@@ -187,6 +186,7 @@ def _opening(parts: Sequence[Part]) -> tuple[list[Part], list[Part]]:
 _OURS = re.compile(
     r"(?:ik|wij|we|ons|onze|i|our|the school|de school|yes|no|ja|nee)\b", re.IGNORECASE
 )
+_SORRY = re.compile(r"\b(?:sorry|spijt|excuses|apolog)", re.IGNORECASE)
 _HANGS = re.compile(r"(?:Dat|Dit|Maar|Daar|But|That|This)\b")
 
 
@@ -205,18 +205,17 @@ def _paragraphs(
 ) -> list[list[str]]:
     facts: list[str] = []
     steps: list[str] = []
+    sorry = str(phrases["sorry"]["formal" if tone is Tone.FORMAL else "warm"])
     for part in rest:
         if part.use is Use.ASK:
             continue
         begins = part.use is Use.STEP and not (facts and _HANGS.match(part.text))
-        (steps if steps or begins else facts).append(sentence(part))
-        if (
-            part.use is Use.ADMISSION
-            and reading.is_sorry
-            and "sorry" not in phrases.get("_done", ())
-        ):
-            facts.append(str(phrases["sorry"]["formal" if tone is Tone.FORMAL else "warm"]))
-            phrases = {**phrases, "_done": ("sorry",)}
+        is_ours = part.use is Use.ADMISSION
+        (steps if (steps and not is_ours) or begins else facts).append(sentence(part))
+        if is_ours and reading.is_sorry and sorry not in facts:
+            facts += [] if _SORRY.search(part.text) else [sorry]
+    if reading.is_sorry and not any(part.use is Use.ADMISSION for part in rest):
+        facts.append(sorry)
     return [paragraph for paragraph in (facts, steps) if paragraph]
 
 

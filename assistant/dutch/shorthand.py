@@ -98,6 +98,7 @@ def _numbers(text: str) -> str:
 
     text = re.sub(r"\b(\d{1,2})(?:e|de|ste)\b", ordinal, text)
     text = re.sub(r"\b(\d{1,2})\s?[x×]\b", times, text)
+    text = re.sub(r"\b[Mm]ax\.? (?=\d)", "maximaal ", text)
     return re.sub(r"(\d)(min|mnd|wk|dgn|jr)\b", r"\1 \2", text)
 
 

@@ -11,6 +11,7 @@ from assistant.dutch.listed import listed
 
 _SENTENCE = re.compile(r"(?<=[.!?])(?<!\b[A-Z]\.)\s+|\s*;\s*|\s+[-–—]+\s+|\s*\n\s*")
 _COMMA = re.compile(r",\s+|\s+(?=maar (?:ik|we|wij|ze|zij|hij|het|dat|dit|er|de)\b)|"
+                    r"(?<!\btot)\s+(?=dan \w+ (?:we|wij|ik)\b)|"
                     r"\s+(?=(?:dus|want) (?:ik|we|wij|ze|zij|hij|het|er|de|hier)\b)|"
                     r"\s+(?=en (?:ik|we|wij|ze|zij|hij|hoe|dat|dit|er|vraagt|wil|vindt|zegt|"
                     r"eist|klaagt|vragen|willen|vinden) )")  # fmt: skip
@@ -129,6 +130,8 @@ def _belongs(piece: str, before: str) -> bool:  # noqa: PLR0911 - each way a cla
     low = [word.lower() for word in words]
     if not low:
         return True
+    if re.match(r"(?:(?:dat )?klopt|mag|kan|gaan we doen)$", before, re.IGNORECASE):
+        return low[0] in _DEPENDENT
     if is_when(" ".join(words)) or re.fullmatch(
         rf"(?:(?:{WHEN})\s+)?(?:om\s+|na\s+)?{TIME}", piece.strip(), re.IGNORECASE
     ):
@@ -145,9 +148,7 @@ def _belongs(piece: str, before: str) -> bool:  # noqa: PLR0911 - each way a cla
     if low[0] in {"en", "maar", "dus", "want"} or _has_verb(words):
         return False
     if low[0] in {"donderdag", "maandag", "dinsdag", "woensdag", "vrijdag", "morgen"}:
-        return len(low) <= 3
-    if re.match(r"(?:dat )?klopt$", before, re.IGNORECASE):
-        return False
+        return len(low) <= 3 or (low[1] == "of" and len(low) <= 6)
     has_before = _has_verb(cut(before))
     if low[0] in PREPOSITIONS | {"ook", "zoals", "niet", "alleen", "liefst", "tussen"}:
         return has_before

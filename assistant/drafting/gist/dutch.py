@@ -11,8 +11,8 @@ from assistant.drafting.gist.mentions import words as labels
 from assistant.drafting.gist.model import Part, Use
 from assistant.drafting.gist.parent_says import Said, claim, is_feeling, parent_says
 from assistant.drafting.gist.people import People
-from assistant.drafting.gist.tokens import cut, find_verbs
-from assistant.drafting.gist.whole.below import without_capital
+from assistant.drafting.gist.tokens import SUBJECTS, cut, find_verbs
+from assistant.drafting.gist.whole.below import asked, without_capital
 from assistant.drafting.gist.whole.sentence import behind_that, sentence
 from assistant.dutch import forms
 
@@ -22,10 +22,12 @@ _SAYS = (
 )
 _MINE = re.compile(r"\b(?:ik|wij|we|mij|ons|onze|klopt)\b", re.IGNORECASE)
 _REMARK = re.compile(
-    r"(?:heel |erg |wat |zo |echt )*(?:leuk|fijn|mooi|top|super|geweldig|jammer|helaas|rot|"
+    r"(?:heel |erg |wat |zo |echt |wel )*(?:leuk|fijn|mooi|top|super|geweldig|jammer|helaas|rot|"
+    r"hallo|hoi|hi|goedemorgen|goedemiddag|"
     r"vervelend|goed|prima|ok|oké|naar|ellendig|"
     r"verschrikkelijk|zielig|sneu|tja|lastig|ja|nee)"
 )
+_OWN_CHILD = re.compile(r"\b(dat|of|als|waarom|omdat) (zoon|dochter)\b(?! van)")
 _PLAN = re.compile(
     r"\b(?:morgen\w*|overmorgen|vanmiddag|vanavond|maandag\w*|dinsdag\w*|woensdag\w*|"
     r"donderdag\w*|vrijdag\w*|"
@@ -54,6 +56,7 @@ class _Reader:
         self._claiming = -1
         self._hiding = -1
         self._subject = -1
+        self._actor = (-1, "")
         self._flows = False
         self._asked = ""
         self._has_told = False
@@ -63,16 +66,23 @@ class _Reader:
         for clause in self._clauses:
             self._has_told = any(part.use is not Use.INSIDE for part in found)
             self._flows = bool(found) and found[-1].use in {Use.FACT, Use.STEP, Use.ADMISSION}
-            found += self._part(clause)
+            found += [*self._aside(clause), *self._part(clause)]
         return found
+
+    def _aside(self, clause: Clause) -> Sequence[Part]:
+        """Who died, when that stands in brackets."""
+        bracketed = re.findall(r"\(([^()]*)\)", clause.text)
+        deaths = (notes.death(text, text) for text in bracketed)
+        return [death for death in deaths if death is not None]
 
     def _part(self, clause: Clause) -> Sequence[Part]:
         text = re.sub(r"\s*\([^()]*\)", "", self._named(clause.text)).strip(" ,:.")
         if not text:
             return []
+        text = _OWN_CHILD.sub(r"\1 uw \2", self._felt(clause, text))
         text = re.sub(r"^is (.+) volgens (?:haar|hem|hen)$", rf"zegt dat {self._pupil} \1 is", text)
         spoken = self._spoken(clause, text)
-        if spoken.lower().startswith("graag dat u "):
+        if re.match(r"graag dat u |(?:vragen|vraag) (?:nog |even |u )*naar ", spoken.lower()):
             asked = notes.request(spoken, text)
             return [asked] if asked else []
         told = self._header(clause, spoken, text)
@@ -81,7 +91,16 @@ class _Reader:
             return told
         if self._stays_inside(clause, text):
             return [Part(use=Use.INSIDE, text="", typed=text)]
-        return self._claimed(clause, spoken, text) or self._told(clause, spoken, text)
+        claimed = self._claimed(clause, spoken, text)
+        return self._told(clause, spoken, text) if claimed is None else claimed
+
+    def _felt(self, clause: Clause, text: str) -> str:
+        """What "ze is boos dat …" says of the parent who is speaking, said of the parent."""
+        other = {"f": "hij", "m": "ze|zij"}.get(self._people.parent.sex, "(?!)")
+        feels = re.match(rf"(?!(?:{other})\b)(?:ze|zij|hij) (?:is|was) (?P<how>.+)$", text)
+        if feels and self._claiming == clause.sentence and is_feeling(feels["how"]):
+            return f"u bent {feels['how']}"
+        return text
 
     def _spoken(self, clause: Clause, text: str) -> str:
         """A clause spoken to the parent, who is its subject when it has none of its own."""
@@ -90,6 +109,19 @@ class _Reader:
             spoken = f"u {spoken}"
         if re.match(r"u\b", spoken, re.IGNORECASE):
             self._subject = clause.sentence
+        return self._acted(clause, spoken)
+
+    def _acted(self, clause: Clause, spoken: str) -> str:
+        """A clause that goes on with the "hij" or "zij" before it: "hij weet het, heeft spijt"."""
+        actor = re.match(r"(?:hij|zij|ze)\b", spoken, re.IGNORECASE)
+        if actor:
+            self._actor = (clause.sentence, actor[0].lower())
+        words = spoken.split()
+        names = {form.name for form in forms.forms(words[0].lower())} if words else set()
+        after = words[1].lower() if len(words) > 1 else ""
+        goes_on = self._actor[0] == clause.sentence and not clause.is_first
+        if goes_on and names & {"3sg", "past"} and after and after not in SUBJECTS - {"het", "dit"}:
+            return f"{self._actor[1]} {spoken}"
         return spoken
 
     def _note_questions(self, told: Sequence[Part]) -> None:
@@ -97,8 +129,8 @@ class _Reader:
         self._asked = " ".join(asked) or self._asked
         self._address.is_about_pupil |= any(text.startswith(f"of {self._pupil} ") for text in asked)
 
-    def _claimed(self, clause: Clause, spoken: str, text: str) -> Sequence[Part]:
-        """What a clause says when it goes on with what the parent says; empty when it does not."""
+    def _claimed(self, clause: Clause, spoken: str, text: str) -> Sequence[Part] | None:
+        """What a clause says when it goes on with what the parent says; None when it does not."""
         if clause.join == "maar" or re.match(r"(?:dat )?klopt\b", spoken.lower()):
             self._claiming = -1
         mails = notes.mails(spoken, text)
@@ -111,12 +143,14 @@ class _Reader:
         is_open = self._claiming == clause.sentence and not clause.is_question
         if is_open and not _MINE.search(spoken):
             return [self._said(one, text) for one in claim(spoken, pupil=self._pupil)]
-        return []
+        return None
 
     def _named(self, text: str) -> str:
         """Staff with what they are: "Marga Stuy (privacy officer)", a bare "Koster"."""
         for person in self._people.staff:
             name = re.escape(person.name)
+            if person.function and person.function.lower() in person.name.lower():
+                continue
             if person.function:
                 text = re.sub(
                     rf"{name}\s*\((?:de |onze )?{re.escape(person.function)}\)",
@@ -131,7 +165,8 @@ class _Reader:
                 and forms.sex_of(person.name.split()[0]) is None
             ):
                 text = re.sub(
-                    rf"(?<!{label} )(?<!mevrouw )(?<!meneer )\b{name}(?!\w)(?!, onze)",
+                    rf"(?<!(?i:{label}) )(?<!(?i:mevrouw) )(?<!(?i:meneer) )\b{name}(?!\w)"
+                    r"(?!, onze)",
                     f"{label} {person.name}",
                     text,
                 )
@@ -139,7 +174,8 @@ class _Reader:
 
     def _header(self, clause: Clause, spoken: str, text: str) -> Sequence[Part] | None:
         """What a clause is when the parent is its subject and says, asks or feels something."""
-        if re.fullmatch(r"u(?: (?:uit|van|in) (?:groep|klas) ?\w+)?", spoken, re.IGNORECASE):
+        header = rf"u(?: (?:uit|van|in) (?:groep|klas) ?\w+| over {re.escape(self._pupil)})?"
+        if re.fullmatch(header, spoken, re.IGNORECASE):
             self._claiming = clause.sentence
             return []
         if inside.asks("simple", text, "nl") or inside.is_secret(text, "nl"):
@@ -203,6 +239,14 @@ class _Reader:
             text = f"dat {behind_that(text.removeprefix('dat '), pupil=self._pupil)}"
         return Part(use=said.use, text=text, typed=typed)
 
+    def _question(self, clause: Clause, spoken: str, typed: str) -> list[Part]:
+        """The parent's question when the parent is speaking; else one to the parent."""
+        if len(spoken.split()) < 2:
+            return []
+        if self._claiming == clause.sentence or clause.behind_colon:
+            return [Part(use=Use.QUESTION, text=asked(spoken, self._pupil), typed=typed)]
+        return [Part(use=Use.ASK, text=spoken[:1].upper() + spoken[1:], typed=typed)]
+
     def _told(self, clause: Clause, spoken: str, typed: str) -> list[Part]:
         plain = (
             notes.passed_on(spoken, typed, self._pupil)
@@ -211,10 +255,8 @@ class _Reader:
         )
         if plain is not None and not clause.is_question:
             return [plain]
-        if clause.is_question and len(spoken.split()) < 2:
-            return []
         if clause.is_question:
-            return [Part(use=Use.ASK, text=spoken[:1].upper() + spoken[1:], typed=typed)]
+            return self._question(clause, spoken, typed)
         is_step = bool(_PLAN.search(spoken))
         spoken = notes.answer(spoken, self._asked)
         whole = sentence(spoken, pupil=self._pupil, is_step=is_step, is_first=not self._has_told)

@@ -14,17 +14,18 @@ _PASS_ON = re.compile(
 _BEGINS = re.compile(
     r"hoe laat (.+?)(?: ((?:maan|dins|woens|donder|vrij)dag|morgen|vandaag))? begint"
 )
+_RELATIVE = re.compile(r"\b(papa|mama|vader|moeder|opa|oma|broer\w*|zus\w*)\b", re.IGNORECASE)
 _WHO = re.compile(
     r"(?:.*\boverleden )?(?:de |het )?(papa|mama|vader|moeder|opa|oma|broer\w*|zus\w*|\w+)\b",
     re.IGNORECASE,
 )
 _OF_PARENT = re.compile(
     r"(?:heeft|krijgt|mag|moet)\b(?! (?:ik|u|het|er|dat)\b)|"
-    r"(?:vraagt|wil|vindt|zegt|klaagt|eist)\b(?! (?:ik|u)\b)"
+    r"(?:vraagt|wil|vindt|denkt|zegt|klaagt|eist)\b(?! (?:ik|u)\b)"
 )
 _MAILS = re.compile(
     r"(?:(?P<n>eerste|tweede|derde|vierde|vijfde|zoveelste) )?(?:mail|bericht|brief|klacht|app|"
-    r"telefoontje|compliment|vraag)(?: van (?:de |het )?u)?(?: over (?P<what>.+))?$",
+    r"telefoontje|compliment|vraag)(?:t?je)?(?: van (?:de |het )?u)?(?: over (?P<what>.+))?$",
     re.IGNORECASE,
 )
 
@@ -70,14 +71,20 @@ def death(spoken: str, typed: str) -> Part | None:
     """Who died, when a clause says that somebody did."""
     if not re.search(r"\b(?:overleden|overleed|gestorven)\b", spoken):
         return None
-    who = _WHO.match(spoken)
+    who = _RELATIVE.search(spoken) or _WHO.match(spoken)
     name = who[1].lower() if who else ""
     name = {"papa": "vader", "mama": "moeder"}.get(name, name)
     return Part(use=Use.CONDOLENCE, text=name, typed=typed)
 
 
+_ASK_ABOUT = re.compile(r"(?:vragen|vraag) (?:nog |even |haar |hem |u )*naar (.+)$", re.IGNORECASE)
+
+
 def request(spoken: str, typed: str) -> Part | None:
     """What the parent still has to do, as a question."""
+    about = _ASK_ABOUT.match(spoken)
+    if about:
+        return Part(use=Use.ASK, text=f"Kunt u mij meer vertellen over {about[1]}", typed=typed)
     later = re.match(r"graag dat u (?:laat|laten) weten (.+)$", spoken, re.IGNORECASE)
     if later:
         return Part(use=Use.ASK, text=f"Laat u mij weten {later[1]}", typed=typed)

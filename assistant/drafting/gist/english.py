@@ -35,11 +35,17 @@ _PLAN = re.compile(
     re.IGNORECASE,
 )
 _VERB = re.compile(
-    r"\b(?:that's|it's|there's|we're|i'm|i'll|we'll|don't|doesn't|is|are|was|were|has|have|had|"
+    r"\b(?:[a-z]+'(?:ve|ll|re|d|m)|that's|it's|there's|we're|i'm|i'll|we'll|don't|doesn't|is|are|was|were|has|have|had|"
     r"do|does|did|can|could|will|would|may|might|must|shall|should|"
     r"[a-z]{2,}(?:ed|s)|left|rang|stood|fell|broke|said|took|told|gave|went|came|saw|got|sent|"
     r"met|spoke|lost|forgot|made|"
     r"begin|start|wait|answer|call|speak|talk|invite|look|know|want|need|think|offer|hope)\b"
+)
+
+_FELT = re.compile(
+    rf"^(?:you,? )?(?:(?:very|really|so|quite) )*{_EMOTION},? (?:that |because )?"
+    r"(?!about|at|over|with|for|by|and|because|that|to|of)(?=\w+ \w+)",
+    re.IGNORECASE,
 )
 
 
@@ -70,7 +76,7 @@ class _Reader:
         text = re.sub(r"\s*\([^()]*\)", "", clause.text).strip(" ,:")
         if not text:
             return []
-        spoken = self._address(text)
+        spoken = _FELT.sub("you say that ", self._address(text))
         if re.fullmatch(r"you(?:,? you)*", spoken, re.IGNORECASE):
             self._claiming = clause.sentence
             return []

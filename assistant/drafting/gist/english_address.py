@@ -74,6 +74,7 @@ class EnglishAddress:
         words = re.findall(r"[\w'-]+|[^\w\s]", text)
         self._pronouns(words)
         joined = re.sub(r"\s+([,.;:!?)%])", r"\1", " ".join(words))
+        joined = re.sub(r"(\d[.:]) (?=\d)", r"\1", joined)
         return re.sub(r"^You\b", "you", joined)
 
     def _pronouns(self, words: list[str]) -> None:

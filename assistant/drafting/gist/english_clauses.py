@@ -9,7 +9,9 @@ _SPLIT = re.compile(
     r",\s+(?=(?:and |but |so )?(?:he|she|they|i|we|it|you|the|our|my|this|that|there|no|now|"
     r"from|please|also|not|don't|do not|"
     rf"{_DAYS}|if|his|her|their|one|who|mr|mrs|ms|miss|dr)\b)|\s+(?=(?:but|and|so) (?:he|she|"
-    rf"they|i|we|it|that|the)\b)",
+    rf"they|i|we|it|that)\b)|\s+(?=(?:but|so) the\b)|"
+    r"\s+(?=and the (?:\w+ ){1,3}(?:is|was|are|were|has|had|have|did|does|will|would|can|"
+    r"could|should|said|says|told)\b)",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(

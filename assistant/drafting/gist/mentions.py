@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 from assistant.dutch import forms
+from assistant.dutch.listed import listed
 from assistant.dutch.words import is_word
 
 _PARTICLES = (
@@ -85,6 +86,14 @@ _KINDS = {
     "bare_child": "child",
     "bare_staff": "staff",
 }
+_NO_NAMES = listed(
+    "january february march april may june july august september october november december "
+    "monday tuesday wednesday thursday friday saturday sunday christmas easter eid dutch english "
+    "netherlands parro somtoday parnassys"
+)
+_CONTRACTED = re.compile(
+    r"(?:i|we|he|she|they|it|you|that|there|who|what|let|don|didn|doesn|isn|wasn|can|won)['’]"
+)
 _OF = re.compile(r"\b(?:van|of)\b")
 
 
@@ -110,6 +119,8 @@ def _mention(kind: str, match: re.Match[str]) -> Mention | None:
     name, label = groups.get("name") or "", (groups.get("label") or "").lower()
     if kind == "name" and not is_somebody(name, match.string, match.start()):
         return None
+    if kind == "after" and is_word(name.lower()) and forms.sex_of(name) is None:
+        return None
     if kind == "relation" and _OF.search(match[0][: len(match[0]) - len(name)]):
         kind = "relation_of"
     is_both = kind == "title" and bool(
@@ -134,6 +145,8 @@ def _label_sex(kind: str, label: str) -> str:
 def is_somebody(name: str, text: str, start: int) -> bool:
     """Whether a capitalised word is a person's name."""
     low = name.lower()
+    if _CONTRACTED.match(low) or low in _NO_NAMES:
+        return False
     if forms.sex_of(name) is not None:
         before = text[:start].rstrip()
         return not (is_word(low) and (not before or before[-1] in ".!?:"))

@@ -37,12 +37,12 @@ _HEAD = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _THEIRS = re.compile(
-    rf"^(?:.{{0,40}}?\b)?u,?\s+(?:{_EMOTION}|{_ADVERBS}(?:{_SAY}|{_ASK}|dreigt|wil|willen|wilt|eist|"
-    rf"snapt|begrijpt|wacht))\b|^u$|^u\s+(?:{_EMOTION})",
+    rf"^(?:.{{0,40}}?\b)?u,?\s+(?:{_EMOTION}|{_ADVERBS}(?:{_SAY}|{_ASK}|dreigt|wil|willen|wilt|eist|eisen|"
+    rf"snapt|begrijpt|wacht))\b|^u$|^u\s+(?:(?:heel|erg|zo|echt|zeer|nogal) )*(?:{_EMOTION})",
     re.IGNORECASE,
 )
 _WISH = re.compile(
-    r"^u\s+(?:wil|willen|wilt|eist)\s+(?:graag\s+|dat\s+(?P<that>.+))?(?P<rest>.*)$",
+    r"^u\s+(?:wil|willen|wilt|eist|eisen)\s+(?:graag\s+|dat\s+(?P<that>.+))?(?P<rest>.*)$",
     re.IGNORECASE,
 )
 _QUESTION_WORD = re.compile(
@@ -138,6 +138,10 @@ def _asked(rest: str) -> Sequence[Said]:
 def claim(text: str, *, pupil: str) -> Sequence[Said]:
     """A main clause or a note as what the parent says: "dat …"."""
     text = re.sub(r"\bvolgens u\s*", "", text)
+    again = re.match(r"(al (?:de |het )?\w+ (?:keer|maal))(?: (dat .+))?$", text)
+    if again:
+        that = f" {again[2]}" if again[2] else ""
+        return [Said(Use.CLAIM, f"dat dit {again[1]} is{that}")]
     whole = sentence(text, pupil=pupil, is_first=True)
     if whole is None:
         return [Said(Use.UNCLEAR, text)]

@@ -127,7 +127,8 @@ def _is_gone(mention: Mention, text: str) -> bool:
         return True
     return bool(
         re.match(
-            r"[^.;,]{0,60}\b(?:overleden|overleed|gestorven|died|passed away)", text[mention.end :]
+            r"[^.;,()]{0,60}\b(?:overleden|overleed|gestorven|died|passed away)",
+            text[mention.end :],
         )
     )
 

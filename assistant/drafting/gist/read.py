@@ -1,5 +1,7 @@
 """Reading a gist as a whole."""
 
+import re
+
 from assistant.drafting.errors import GistEmpty, GistForeign, GistTooLong, GistUnclear
 from assistant.drafting.gist import dutch, english, inside
 from assistant.drafting.gist.language import language_of, reply_language
@@ -31,7 +33,7 @@ def read(gist: str) -> Reading:
     language = language_of(text)
     if language is None:
         raise GistForeign
-    text = with_capitals(written_out(text) if language == "nl" else text)
+    text = _evened_out(text, language)
     found = people(text)
     reader = dutch if language == "nl" else english
     parts = reader.read_parts(text, found)
@@ -50,3 +52,31 @@ def read(gist: str) -> Reading:
         is_sorry=inside.asks("sorry", text, language),
         is_warm=inside.asks("warm", text, language),
     )
+
+
+_GIVEN = re.compile(r"\b([Mm]oeder|[Vv]ader|[Mm]ama|[Pp]apa|[Mm]um|[Dd]ad) \(([A-Z][a-z]+)\)")
+_FEMALE = re.compile(r"\b(?:[Mm]w|[Mm]evr|[Mm]evrouw)\.? (?=[A-Z])")
+_MALE = re.compile(r"\b(?:[Dd]hr|[Mm]eneer)\.? (?=[A-Z])")
+_OTHER_CHILD = r"(?<=\bjongen )|(?<=\bmeisje )|(?<=\bleerling )"
+_CLASS = (
+    r"(?:groep ?\d\w?|klas ?\d\w?|\d ?(?:vmbo|havo|vwo|mavo|gym|atheneum)\w?|"
+    r"\d[A-Za-z]{1,2}\d?)(?!\w)"
+)
+
+
+def _evened_out(text: str, language: str) -> str:
+    """A gist as the readers want it: written out, with capitals, and no class behind a name."""
+    text = with_capitals(written_out(text) if language == "nl" else text)
+    text = _GIVEN.sub(r"\1 \2", text)
+    if language == "nl":
+        return _without_class(text, people(text).pupil.name)
+    return _FEMALE.sub("Ms ", _MALE.sub("Mr ", text))
+
+
+def _without_class(text: str, pupil: str) -> str:
+    """Without the class of a child: the parent knows their own, and another is not theirs."""
+    text = re.sub(rf"(?:{_OTHER_CHILD})(?:uit|van|in) {_CLASS} ?", "", text, flags=re.IGNORECASE)
+    if not pupil:
+        return text
+    behind = rf"\b({re.escape(pupil)})(?:\s*,?\s+(?:uit )?{_CLASS}|\s*\({_CLASS}\))"
+    return re.sub(behind, r"\1", text)

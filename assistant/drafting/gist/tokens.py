@@ -11,6 +11,8 @@ _TOKEN = re.compile(
     r"\d+[A-Za-z]{1,2}\b|\d+(?:[.,:]\d+)*(?:-\d+)?|\[[^\]]*\]|[^\W_][\w'’]*(?:[-/.][\w'’]+)*|[^\w\s]",
     re.UNICODE,
 )
+_BEFORE_DOING = listed("het over met door na van tegen bij zonder")
+_DAY = re.compile(r"dag$|week$|morgen$|middag$|avond$")
 DETERMINERS = listed(
     "de het een deze dit die dat geen mijn jouw uw zijn haar ons onze hun elke elk ieder "
     "iedere alle al beide enkele sommige veel weinig meer welke welk zo'n dezelfde hetzelfde "
@@ -61,6 +63,8 @@ def glue(words: Sequence[str]) -> str:
     """Words and signs as one text, with blanks where they belong."""
     text = " ".join(word for word in words if word)
     text = re.sub(r"\s+([,.;:!?)%])", r"\1", text)
+    text = re.sub(r"(^|\s)(['‘])\s+(?=\w)", r"\1\2", text)
+    text = re.sub(r"([\"“„])\s*([^\"“”„]*?)\s*([\"”])", r"\1\2\3", text)
     return re.sub(r"([(€])\s+", r"\1", text).strip()
 
 
@@ -81,6 +85,8 @@ def find_verbs(words: Sequence[str]) -> Verbs:
         if not found or _is_noun(low, place) or (words[place][:1].isupper() and place):
             continue
         names = {form.name for form in found}
+        if place and low[place - 1] == "te" and "infinitive" not in names:
+            continue
         if names & {"participle"} and not names & {"1sg", "3sg", "past"}:
             participles.append(place)
         elif names & {"plural", "infinitive"} and not names & {"1sg", "3sg", "past"}:
@@ -122,19 +128,15 @@ def _is_noun(low: Sequence[str], place: int) -> bool:  # noqa: PLR0911 - each wa
     if before.isdigit() or (before == "in" and word == "plaats"):
         return True
     is_known = forms.article(word) not in {None, ""}
-    if is_known and place == 0 and (forms.forms(after) or after in PREPOSITIONS - {"te"}):
+    is_done = any(form.name == "participle" for form in forms.forms(word))
+    if (
+        is_known
+        and place == 0
+        and not is_done
+        and (forms.forms(after) or after in PREPOSITIONS - {"te"})
+    ):
         return True
-    if any(f.name == "infinitive" for f in forms.forms(word)) and before in {
-        "het",
-        "over",
-        "met",
-        "door",
-        "na",
-        "van",
-        "tegen",
-        "bij",
-        "zonder",
-    }:
+    if before in _BEFORE_DOING and any(f.name == "infinitive" for f in forms.forms(word)):
         return True
     if before in DETERMINERS - {"dat", "dit", "die", "haar", "het", "al", "zo'n"}:
         return True
@@ -176,15 +178,18 @@ def _is_finite(low: Sequence[str], place: int) -> bool:
         return 0 < place < len(low) - 1
     if after in {"ze", "zij", "jullie", "de", "alle", "beide"} and place > 0:
         return True
+    are_two = "en" in low[1 : place - 1] and place <= 7
     is_early = place in {1, 2, 3} and place < len(low) - 1
     if (
         is_early
         and after
         and (forms.noun_kind(after) == "person" or after in {"mentor", "leerkracht", "docent"})
     ):
-        return not forms.is_plural(before)
+        is_thing = bool(forms.article(before)) and not _DAY.search(before)
+        return not forms.is_plural(before) and not is_thing
     subject = [word for word in low[:place] if forms.is_plural(word)]
-    return bool(subject) and place <= 6 and subject[0] in low[:3] and place < len(low) - 1
+    are_many = bool(subject) and place <= 6 and subject[0] in low[:3]
+    return (are_many or are_two) and place < len(low) - 1
 
 
 def _finite_form(word: str) -> forms.Form | None:

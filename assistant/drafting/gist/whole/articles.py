@@ -11,7 +11,7 @@ from assistant.dutch.words import is_word
 PEOPLE = listed(
     "mentor leerkracht docent teamleider vertrouwenspersoon conciërge directeur conrector "
     "decaan coach zorgcoördinator afdelingsleider orthopedagoog leerplichtambtenaar gymdocent "
-    "vakleerkracht bestuur samenwerkingsverband wijkteam administratie team"
+    "functionaris vakleerkracht bestuur samenwerkingsverband wijkteam administratie team"
 )
 """Who there is one of at a school."""
 _TITLES = frozenset({"juf", "meester", "meneer", "mevrouw"})
@@ -21,6 +21,7 @@ _BARE = listed(
 _NEVER = listed("bezwaar verlof uitstel contact aangifte recht toezicht gezag")
 _ONE = listed("gesprek tolk afspraak vacature oudergesprek kennismaking rondleiding")
 _CLOSE = frozenset({"van", "in", "uit", "bij", "tegen", "naast"})
+_HELD_BY = frozenset({"met", "in", "uit", "op", "bij"})
 _FAR = frozenset({"voor", "over", "na", "tijdens"})
 _NO_ADJECTIVES = listed("ook wel niet u er dan nog al weer hier daar dus alleen")
 
@@ -40,7 +41,8 @@ def with_articles(words: Sequence[str], *, is_phrase: bool = False, default: str
         if article:
             found.append(default or article)
         found.append(word[:1].lower() + word[1:] if article and not place else word)
-    if len(low) > 2 and not default and _is_bare_adjective(low):
+    is_name = words[:1] and words[0][:1].isupper()
+    if len(low) > 2 and not default and not is_name and _is_bare_adjective(low):
         found = ["een", found[0][:1].lower() + found[0][1:], *found[1:]]
     if found and not is_phrase and not default:
         found[0] = found[0][:1].upper() + found[0][1:]
@@ -77,7 +79,10 @@ def _wants(low: Sequence[str], place: int, *, is_phrase: bool) -> bool:  # noqa:
         return False
     kind, many = forms.noun_kind(word), forms.is_plural(word)
     if place == 0:
-        return not many and (is_phrase or bool(forms.forms(after)) or after in _FAR | {"van"})
+        is_one = word in _ONE and after == "met"
+        is_one |= after in _HELD_BY and kind == "thing" and any(map(_is_finite, low[2:]))
+        is_held = is_phrase or bool(forms.forms(after)) or after in _FAR | {"van"}
+        return not many and (is_held or is_one)
     if kind == "thing" and _is_doing(before):
         return not many
     if before in _FAR:
@@ -85,6 +90,10 @@ def _wants(low: Sequence[str], place: int, *, is_phrase: bool) -> bool:  # noqa:
     if before in {"met", "door", "vanwege"}:
         return kind in {"person", "place"} and not many
     return before in _CLOSE and kind in {"thing", "place", "event", "person"} and not many
+
+
+def _is_finite(word: str) -> bool:
+    return any(form.name in forms.FINITE for form in forms.forms(word))
 
 
 def _is_doing(word: str) -> bool:

@@ -12,6 +12,7 @@ from assistant.drafting.gist.whole.when import is_when
 from assistant.dutch import forms
 
 _EXTRA = frozenset({"vanwege", "omdat", "terwijl", "zonder", "waardoor", "zodat", "toen", "nadat"})
+_ASKING = frozenset({"waarom", "hoe", "wat", "wanneer", "waar", "wie", "hoelang", "hoeveel"})
 _TITLES = frozenset({"Meneer", "Mevrouw", "Juf", "Meester", "Docent", "Mentor"})
 
 
@@ -31,6 +32,13 @@ def below(text: str) -> str:
         size = 2 if low[place + 1] in DETERMINERS | {"uw"} and len(rest) > 1 else 1
         when = [front[0][:1].lower() + front[0][1:], *front[1:]]
         front, rest = [*rest[:size], *when], rest[size:]
+    also = next((at for at, word in enumerate(rest[:-1]) if word == "maar" and at), None)
+    if also is not None and any(form.name in forms.FINITE for form in forms.forms(rest[also + 1])):
+        first = below(glue([*front, finite, *rest[:also]]))
+        return f"{first} maar {glue([*rest[also + 2 :], rest[also + 1]])}"
+    done = next((at for at, word in enumerate(rest[:-1]) if at and _is_done(word)), None)
+    if done is not None and rest[done + 1].lower() in PREPOSITIONS:
+        return without_capital(glue([*front, *rest[:done], finite, *rest[done:]]))
     stops = (at for at, word in enumerate(rest) if (at and word.lower() in _EXTRA) or word == ",")
     stop = next(stops, len(rest))
     if rest and any(form.name == "participle" for form in forms.forms(rest[0])) and len(rest) > 1:
@@ -44,6 +52,26 @@ def below(text: str) -> str:
     if last & {"infinitive", "participle"}:
         stop -= 1
     return without_capital(glue([*front, *rest[:stop], finite, *rest[stop:]]))
+
+
+def asked(text: str, pupil: str) -> str:
+    """A question as what follows "u vraagt": "of …", "waarom …"; as it is when not clear."""
+    words = cut(text)
+    low = [word.lower() for word in words]
+    if low[0] in _ASKING and len(words) > 2 and low[2] in SUBJECTS | {pupil.lower()}:
+        return f"{low[0]} {below(glue([words[2], words[1], *words[3:]]))}"
+    if low[0] in _ASKING and len(words) > 3:
+        last = {form.name for form in forms.forms(low[-1])} & {"participle", "infinitive"}
+        end = [words[1], words[-1]] if last else [words[-1], words[1]]
+        return glue([low[0], *words[2:-1], *end])
+    if len(words) > 1 and low[1] in SUBJECTS | {pupil.lower()} and forms.forms(low[0]):
+        return f"of {below(glue([words[1], words[0], *words[2:]]))}"
+    return text[:1].lower() + text[1:]
+
+
+def _is_done(word: str) -> bool:
+    names = {form.name for form in forms.forms(word)}
+    return "participle" in names and not names & {"1sg", "3sg", "infinitive"}
 
 
 def without_capital(text: str) -> str:

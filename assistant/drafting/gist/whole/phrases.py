@@ -18,6 +18,9 @@ _ABOUT = re.compile(
     r"(?<!de )(?<!het )\b(brief|mail|formulier|informatie|bericht) "
     r"(?=(?:school|sport|ouder|studie|excursie|kamp|toets|verlof)\w*\b)"
 )
+_ANOTHER = re.compile(
+    r"(?<!\been )(?<!\bgeen )(?<!\bde )(?<!\bhet )(?<!\bof )\b(ander|andere) ([a-z]\w+)"
+)
 _CLASS = r"(?:groep \d|klas \d\w?|\d ?(?:vmbo|havo|vwo|mavo|gym)\S*|\d[a-z]\b)"
 _SEARCH = re.compile(
     r"(waarom|hoe|wat|wie|wanneer|waardoor)(?: .*)? (?:zoeken|zoek|gaan|ga) (we|wij|ik) "
@@ -50,6 +53,8 @@ def written_in_full(text: str, pupil: str) -> str:
         lambda m: f"{'begin' if m[1] == 'begin' else 'einde'} van {forms.article(m[2])} {m[2]}",
         text,
     )
+    text = re.sub(r"\b([Oo]uders) ((?:de )?andere (?:leerlingen|kinderen))", r"\1 van \2", text)
+    text = _ANOTHER.sub(_another, text)
     text = _ABOUT.sub(lambda m: f"{forms.article(m[1])} {m[1]} over de ", text)
     text = re.sub(r"\b(heeft|hebben|heb) gewoon\b", r"\1", text)
     text = re.sub(r"^[Bb]ezwaar kan$", "u kunt bezwaar maken", text)
@@ -59,6 +64,13 @@ def written_in_full(text: str, pupil: str) -> str:
         verb = "zijn" if " en " in text else "is"
         text = f"{text.removesuffix(' akkoord')} {verb} akkoord"
     return re.sub(r"\bdus (?:de)?zelfde informatie\b", "en krijgt dus dezelfde informatie", text)
+
+
+def _another(found: re.Match[str]) -> str:
+    """With "een" before "ander advies", where it is one thing."""
+    wanted = {"het": "ander", "de": "andere"}.get(forms.article(found[2]) or "")
+    is_one = wanted == found[1] and not forms.is_plural(found[2])
+    return f"een {found[0]}" if is_one else found[0]
 
 
 def fixed_phrase(text: str) -> str | None:

@@ -6,7 +6,12 @@ from assistant.drafting.gist.tokens import cut, find_verbs, glue
 from assistant.drafting.gist.whole.articles import with_articles
 from assistant.drafting.gist.whole.below import without_capital
 from assistant.drafting.gist.whole.phrases import fixed_phrase, written_in_full
-from assistant.drafting.gist.whole.supply import with_auxiliary, with_first_person, with_subject
+from assistant.drafting.gist.whole.supply import (
+    with_auxiliary,
+    with_first_person,
+    with_subject,
+    with_we,
+)
 from assistant.drafting.gist.whole.verbless import verbless
 from assistant.drafting.gist.whole.when import with_clock
 from assistant.dutch import forms
@@ -37,7 +42,7 @@ def sentence(text: str, *, pupil: str, is_step: bool = False, is_first: bool = F
     if verbs.participles:
         return _finished(with_auxiliary(words, verbs, pupil))
     if verbs.infinitives:
-        return _finished(with_first_person(words, verbs, pupil))
+        return _finished(with_we(words, verbs) or with_first_person(words, verbs, pupil))
     return verbless(text, pupil, is_first=is_first)
 
 

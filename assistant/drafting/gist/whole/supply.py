@@ -34,6 +34,19 @@ _ONLY_KAN = listed(
 )
 
 
+_GATHER = listed("verzamelen vertrekken")
+_TO_BRING = listed("meenemen inleveren aantrekken ophalen")
+_OF_SOMETHING = listed(
+    "doorgeven bespreken melden nakijken uitzoeken navragen regelen oppakken checken controleren"
+)
+_SCHOOL_DID = listed(
+    "gemeld besproken gebeld gemaild gevraagd nagevraagd nagekeken uitgezocht opgelost gestuurd "
+    "verstuurd doorgegeven geregeld afgesproken overlegd gecontroleerd gecheckt verwijderd "
+    "aangepast hersteld gesproken"
+)
+_ABOUT_NOTHING = frozenset({"gebeld", "gemaild", "gesproken", "overlegd"})
+
+
 def with_subject(words: list[str], verbs: Verbs, pupil: str, *, is_step: bool) -> list[str] | None:  # noqa: PLR0911 - each way a clause can go is one line
     """A clause that has a finite verb, with a subject; None when nobody can tell which.
 
@@ -52,6 +65,8 @@ def with_subject(words: list[str], verbs: Verbs, pupil: str, *, is_step: bool) -
         return [*words, "staan"] if low[-1] == "blijft" else words
     if low[0] in _TO_READER and after in {"mij", "me", "ons", "gerust", "even", "langs"}:
         return words
+    if form.verb.kind == "modal" and "worden" in low and after not in SUBJECTS:
+        return [pupil, *words]
     if (
         form.verb.kind == "modal"
         and "u" not in low
@@ -109,6 +124,12 @@ def with_auxiliary(words: list[str], verbs: Verbs, pupil: str) -> list[str] | No
     low = [word.lower() for word in words]
     first = verbs.participles[0]
     verb = next(form.verb for form in forms.forms(words[first]) if form.name == "participle")
+    if first == 0 and low[0] in _SCHOOL_DID:
+        is_bare = len(words) == 1 or low[1] in PREPOSITIONS
+        what = ["dit"] if is_bare and low[0] not in _ABOUT_NOTHING else []
+        return ["We", "hebben", *what, *words]
+    if first == 0 and len(words) > 1 and forms.is_plural(low[1]):
+        return None
     head = _head(words, low, first, pupil)
     subject = words[:head] or [pupil]
     rest = words[head:]
@@ -148,9 +169,21 @@ def _has_object(rest: Sequence[str]) -> bool:
     return False
 
 
+def with_we(words: list[str], verbs: Verbs) -> list[str] | None:
+    """A clause like "moeten afwijzen", which the school says of itself; None for any other."""
+    first = forms.forms(words[0].lower())
+    if not any(f.verb.kind == "modal" and f.name == "plural" for f in first):
+        return None
+    if not verbs.infinitives or verbs.infinitives[-1] == 0:
+        return None
+    return ["We", words[0].lower(), *(["dit"] if len(words) == 2 else []), *words[1:]]
+
+
 def with_first_person(words: list[str], verbs: Verbs, pupil: str) -> list[str] | None:
     """A clause that has only an infinitive: what the writer will do, or the child must do."""
     place = verbs.infinitives[-1]
+    if words[0].lower() == "aangifte":
+        place = 0  # nobody says who does that
     verb = next((f.verb for f in forms.forms(words[place]) if f.name == "infinitive"), None)
     if verb is None or (place and words[place - 1].lower() == "te") or verb.kind == "modal":
         return None
@@ -158,23 +191,32 @@ def with_first_person(words: list[str], verbs: Verbs, pupil: str) -> list[str] |
     if verb.infinitive in _THEIR_DUTY and first:
         return [pupil, "moet", *cut(dated(first["when"])), *cut(first["rest"])]
     rest = [word for at, word in enumerate(words) if at != place]
-    if verb.infinitive in _ONLY_KAN:
-        return [verb.infinitive, "kan", *rest]
-    if verb.infinitive == "wensen":
-        return [
-            "Ik",
-            "wens",
-            "u",
-            *(["een"] if not rest[0].endswith("e") or len(rest) > 1 else []),
-            *rest,
-        ]
+    others = _for_others(verb.infinitive, rest, is_first=place == 0)
+    if others:
+        return others
     rest = _to_you(rest, verb)
+    if verb.infinitive in _OF_SOMETHING and (not rest or rest[0].lower() in PREPOSITIONS):
+        rest = ["dit", *rest]
     found = ["Ik", verb.first, *object_first(rest, 0)]
     if not verb.particle:
         return found
     stops = (at for at, word in enumerate(found) if at > 2 and word in {"voor", ","})
     stop = next(stops, len(found))
     return [*found[:stop], verb.particle, *found[stop:]]
+
+
+def _for_others(infinitive: str, rest: list[str], *, is_first: bool) -> list[str]:
+    """What an infinitive says that is not the writer's to do; empty for any other."""
+    if infinitive in _GATHER and is_first and rest:
+        return [infinitive, "is", *(["om"] if rest[0][:1].isdigit() else []), *rest]
+    if infinitive in _TO_BRING and rest:
+        return ["Wilt", "u", *rest, infinitive, "?"]
+    if infinitive in _ONLY_KAN:
+        return [infinitive, "kan", *rest]
+    if infinitive == "wensen" and rest:
+        is_bare = not rest[0].endswith("e") or len(rest) > 1
+        return ["Ik", "wens", "u", *(["een"] if is_bare else []), *rest]
+    return []
 
 
 def _to_you(rest: list[str], verb: forms.Verb) -> list[str]:

@@ -6,16 +6,25 @@ from assistant.drafting.gist.tokens import cut, glue
 from assistant.drafting.gist.whole.articles import with_articles
 from assistant.drafting.gist.whole.when import WHEN_FIRST, WHEN_LAST, dated
 from assistant.dutch import forms
+from assistant.dutch.listed import listed
 from assistant.dutch.words import is_word
 
 _NOTHING = re.compile(
     r"(?:nog )?(?:steeds )?(?:niemand|geen|niets)\b|al (?:\d+|\w+) (?:weken|maanden|dagen|"
     r"keer) geen\b"
 )
-_OURS = re.compile(r"(?:dat is )?(?:onze|mijn) (?:fout|vergissing|schuld)\b")
+_OURS = re.compile(r"(?:dat is )?(?P<whose>onze|ons|mijn) (?P<what>fout|vergissing|schuld)\b")
 _SLIP = re.compile(
     r"(?:een )?(?:type|schrijf|reken|invoer|tel|communicatie|plannings)?(?:fout|foutje|vergissing|"
     r"misverstand)\b"
+)
+
+_WE = re.compile(r"\b(?:we|wij|ik)\b")
+_LESSON = re.compile(r"(?P<hour>\w+(?:ste|de) (?:les)?uur),? ?(?:in )?(?P<place>.{0,30})$")
+_STATE = re.compile(r"(?P<what>\w+) (?P<not>niet|nog niet|al|wel|weer) (?P<how>\w+)$")
+_HOW = listed(
+    "aansprakelijk verantwoordelijk bereikbaar verzekerd beschikbaar bekend mogelijk "
+    "verplicht open dicht klaar compleet leeg vol ziek veilig zeker"
 )
 
 
@@ -31,10 +40,12 @@ def verbless(text: str, pupil: str, *, is_first: bool) -> str | None:
     if _NOTHING.match(low):
         return f"Er is {_lower(text)}"
     then = re.match(r"(daarna|vervolgens|dan) (?:een )?(.+)$", text, re.IGNORECASE)
-    if then and forms.article(cut(then[2])[0].lower()):
+    if then and forms.article(cut(then[2])[0].lower()) and not _WE.search(then[2]):
         return f"{then[1][:1].upper()}{then[1][1:]} is er een {then[2]}"
-    if _OURS.match(low):
-        return f"Dat is {_lower(text).removeprefix('dat is ')}"
+    ours = _OURS.match(low)
+    if ours:
+        whose = "onze" if ours["whose"] == "ons" else ours["whose"]
+        return f"Dat is {whose} {ours['what']}{text[ours.end() :]}"
     if re.fullmatch(r"\d+ \w+", low):
         return f"Het ging om {text}"
     if _SLIP.match(low):
@@ -49,6 +60,10 @@ def _at_a_time(text: str) -> str | None:
         when = when[:1].upper() + when[1:]
         if re.match(r"(?:klaar|uit|afgelopen)\b", first["rest"].lower()):
             return f"{when} is het {first['rest']}"
+        lesson = _LESSON.match(first["rest"])
+        if lesson:
+            place = f", {lesson['place']}" if lesson["place"] else ""
+            return f"Dat is {dated(first['when'])}, het {lesson['hour']}{place}"
         rest = glue(with_articles(cut(first["rest"]), is_phrase=True))
         if "," not in rest:
             rest = re.sub(r"\s+(?=met u\b)", ", ", rest, count=1)
@@ -74,6 +89,9 @@ def _thing(text: str, pupil: str, *, is_first: bool) -> str | None:  # noqa: PLR
         return f"{pupil} neemt {glue(with_articles(cut(brought[1]), default='een'))} mee"
     if re.match(r"(?:ja )?(?:gewoon |hoor )?mee\b", text.lower()):
         return f"{pupil} mag gewoon mee"
+    state = _STATE.match(_lower(text))
+    if state and forms.article(state["what"]) and state["how"] in _HOW:
+        return f"{glue(with_articles([state['what'], 'is', state['not'], state['how']]))}"
     adjective = len(words) > 3 and not forms.article(low[0]) and forms.article(low[1])
     if is_first and len(words) >= 3 and (forms.article(low[0]) or adjective):
         is_bare = low[0][:1].isdigit() or (not adjective and forms.is_plural(low[0]))
