@@ -96,9 +96,9 @@ class Address:
             rf"\b(?:{label})\s+(?:{first}\s+{named}|{named}|{first})(?!\w)",
             rf"\b{first}(?:\s+{named})?(?!\w)",
             rf"\b(?:de\s+|haar\s+|"
-            rf"zijn\s+)?(?:{label})\b(?!\s+van\b)(?:\s+{re.escape(pupil.name) or 'X'}(?!\w))?"
+            rf"zijn\s+)?(?:{label})\b(?!\s+van\b|['’]s)(?:\s+{re.escape(pupil.name) or 'X'}(?!\w))?"
             if pupil.name
-            else rf"\b(?:de\s+)?(?:{label})\b(?!\s+van\b)",
+            else rf"\b(?:de\s+)?(?:{label})\b(?!\s+van\b|['’]s)",
             rf"\b{named}(?!\w)",
         ]
         if label:

@@ -13,7 +13,8 @@ _SENTENCE = re.compile(r"(?<=[.!?])(?<!\b[A-Z]\.)\s+|\s*;\s*|\s+[-–—]+\s+|\s
 _COMMA = re.compile(r",\s+|\s+(?=maar (?:ik|we|wij|ze|zij|hij|het|dat|dit|er|de)\b)|"
                     r"(?<!\btot)\s+(?=dan \w+ (?:we|wij|ik)\b)|"
                     r"\s+(?=(?:dus|want) (?:ik|we|wij|ze|zij|hij|het|er|de|hier)\b)|"
-                    r"\s+(?=en (?:ik|we|wij|ze|zij|hij|hoe|dat|dit|er|vraagt|wil|vindt|zegt|"
+                    r"\s+(?!en (?:ik|we|wij) (?:willen|gaan|hebben|kunnen|zijn|komen|moeten)\b)"
+                    r"(?=en (?:ik|we|wij|ze|zij|hij|hoe|dat|dit|er|vraagt|wil|vindt|zegt|"
                     r"eist|klaagt|vragen|willen|vinden) )")  # fmt: skip
 _JOINS = re.compile(r"^(?:en|maar|dus|want|of|ook|plus|and|but|so)\s+(?=\w)", re.IGNORECASE)
 _STATED = re.compile(

@@ -11,6 +11,7 @@ from assistant.drafting.gist.mentions import words as labels
 from assistant.drafting.gist.model import Part, Use
 from assistant.drafting.gist.parent_says import Said, claim, is_feeling, parent_says
 from assistant.drafting.gist.people import People
+from assistant.drafting.gist.sound import is_sound
 from assistant.drafting.gist.tokens import SUBJECTS, cut, find_verbs
 from assistant.drafting.gist.whole.below import asked, without_capital
 from assistant.drafting.gist.whole.sentence import behind_that, sentence
@@ -55,6 +56,7 @@ class _Reader:
         self._excluded = {inside.excluded(clause.text) for clause in self._clauses} - {""}
         self._claiming = -1
         self._hiding = -1
+        self._closed = -1
         self._subject = -1
         self._actor = (-1, "")
         self._flows = False
@@ -63,9 +65,15 @@ class _Reader:
 
     def parts(self) -> list[Part]:
         found: list[Part] = []
-        for clause in self._clauses:
+        for at, clause in enumerate(self._clauses):
             self._has_told = any(part.use is not Use.INSIDE for part in found)
             self._flows = bool(found) and found[-1].use in {Use.FACT, Use.STEP, Use.ADMISSION}
+            if inside.takes_back(clause.text.strip(" !.,"), "nl"):
+                self._closed = clause.sentence
+                after = self._clauses[at + 1 : at + 2]
+                opens = clause.is_first and any(c.sentence == clause.sentence for c in after)
+                found = found if opens else found[:-1]
+                continue
             found += [*self._aside(clause), *self._part(clause)]
         return found
 
@@ -77,7 +85,7 @@ class _Reader:
 
     def _part(self, clause: Clause) -> Sequence[Part]:
         text = re.sub(r"\s*\([^()]*\)", "", self._named(clause.text)).strip(" ,:.")
-        if not text:
+        if not text or self._closed == clause.sentence:
             return []
         text = _OWN_CHILD.sub(r"\1 uw \2", self._felt(clause, text))
         text = re.sub(r"^is (.+) volgens (?:haar|hem|hen)$", rf"zegt dat {self._pupil} \1 is", text)
@@ -105,17 +113,22 @@ class _Reader:
     def _spoken(self, clause: Clause, text: str) -> str:
         """A clause spoken to the parent, who is its subject when it has none of its own."""
         spoken = notes.tidy(self._address(text))
+        acted = self._acted(clause, spoken)
+        if acted != spoken:
+            return acted
         if self._subject == clause.sentence and (notes.lacks_parent(spoken) or is_feeling(spoken)):
             spoken = f"u {spoken}"
         if re.match(r"u\b", spoken, re.IGNORECASE):
             self._subject = clause.sentence
-        return self._acted(clause, spoken)
+        return spoken
 
     def _acted(self, clause: Clause, spoken: str) -> str:
         """A clause that goes on with the "hij" or "zij" before it: "hij weet het, heeft spijt"."""
-        actor = re.match(r"(?:hij|zij|ze)\b", spoken, re.IGNORECASE)
+        pupil = re.escape(self._pupil)
+        actor = re.match(rf"(?P<who>hij|zij|ze|{pupil}|ik|we|wij|u)(?: (?!en\b)|$)", spoken)
         if actor:
-            self._actor = (clause.sentence, actor[0].lower())
+            is_other = actor["who"] in {"ik", "we", "wij", "u"}
+            self._actor = (-1, "") if is_other else (clause.sentence, actor["who"])
         words = spoken.split()
         names = {form.name for form in forms.forms(words[0].lower())} if words else set()
         after = words[1].lower() if len(words) > 1 else ""
@@ -174,7 +187,8 @@ class _Reader:
 
     def _header(self, clause: Clause, spoken: str, text: str) -> Sequence[Part] | None:
         """What a clause is when the parent is its subject and says, asks or feels something."""
-        header = rf"u(?: (?:uit|van|in) (?:groep|klas) ?\w+| over {re.escape(self._pupil)})?"
+        pupil = re.escape(self._pupil)
+        header = rf"u(?: (?:uit|van|in) (?:groep|klas) ?\w+| (?:over|van) {pupil})?|{pupil}"
         if re.fullmatch(header, spoken, re.IGNORECASE):
             self._claiming = clause.sentence
             return []
@@ -233,6 +247,8 @@ class _Reader:
 
     def _said(self, said: Said, typed: str) -> Part:
         text = said.text
+        if said.use in {Use.FACT, Use.CLAIM} and not is_sound(text):
+            return Part(use=Use.UNCLEAR, text=typed, typed=typed)
         if said.use is Use.FACT:
             text = sentence(text, pupil=self._pupil) or text[:1].upper() + text[1:]
         elif said.use is Use.CLAIM and text.startswith("dat "):
@@ -260,7 +276,7 @@ class _Reader:
         is_step = bool(_PLAN.search(spoken))
         spoken = notes.answer(spoken, self._asked)
         whole = sentence(spoken, pupil=self._pupil, is_step=is_step, is_first=not self._has_told)
-        if whole is None:
+        if whole is None or not is_sound(whole):
             return [Part(use=Use.UNCLEAR, text=spoken, typed=typed)]
         if inside.asks("sorry", spoken, "nl"):
             return [Part(use=Use.ADMISSION, text=whole, typed=typed)]

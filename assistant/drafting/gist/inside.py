@@ -41,6 +41,11 @@ def is_instruction(clause: str, language: str) -> bool:
     return any(pattern.search(clause) for pattern in _patterns(language)["instructions"])
 
 
+def takes_back(clause: str, language: str) -> bool:
+    """Whether a clause says no more than that what stands before it must stay inside."""
+    return any(pattern.fullmatch(clause) for pattern in _patterns(language)["takes_back"])
+
+
 def is_secret(clause: str, language: str) -> bool:
     """Whether a clause tells of somebody's private life."""
     return any(pattern.search(clause) for pattern in _patterns(language)["secrets"])

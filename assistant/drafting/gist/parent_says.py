@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.drafting.gist.model import Use
+from assistant.drafting.gist.sound import is_sound
 from assistant.drafting.gist.whole.below import below
 from assistant.drafting.gist.whole.sentence import sentence
 
@@ -74,6 +75,8 @@ def parent_says(text: str, *, pupil: str) -> Sequence[Said] | None:  # noqa: PLR
     Returns:
         None when the clause is not about what the parent says; empty when they only feel something.
     """
+    if re.match(r"(?:ik|wij|we)\b", text, re.IGNORECASE):
+        return None
     if not re.match(r"^(?:.{0,40}?\b)?u\b", text) or not _THEIRS.match(text):
         return None
     wish = _WISH.match(text)
@@ -111,6 +114,8 @@ def _content(rest: str, *, asked: bool, verb: str, pupil: str) -> Sequence[Said]
         return []
     if asked:
         return _asked(rest)
+    if verb.startswith("vind") and re.fullmatch(r"(?:dat|het|dit) \w+", rest):
+        return [Said(Use.FACT, f"U vindt {rest}")]
     if re.match(r"^(?:dat|omdat)\b", rest):
         return [
             Said(
@@ -143,7 +148,7 @@ def claim(text: str, *, pupil: str) -> Sequence[Said]:
         that = f" {again[2]}" if again[2] else ""
         return [Said(Use.CLAIM, f"dat dit {again[1]} is{that}")]
     whole = sentence(text, pupil=pupil, is_first=True)
-    if whole is None:
+    if whole is None or not is_sound(whole):
         return [Said(Use.UNCLEAR, text)]
     return [Said(Use.CLAIM, f"dat {below(whole)}")]
 

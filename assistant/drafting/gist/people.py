@@ -96,6 +96,8 @@ def _parent(found: Sequence[Mention], text: str) -> tuple[Person, Mention | None
     title = {"f": "mevrouw", "m": "meneer", "plural": "familie"}.get(relation.sex, "")
     if len(parts) == 1 and forms.sex_of(own) is not None and relation.sex != "plural":
         title = ""
+    if re.match(r"\s+(?:van|of)\s+[A-Z]", text[relation.end :]):
+        title = ""
     given = parts[0] if len(parts) > 1 and not _is_surname(own) else ""
     return _person(relation, surname, title if own else "", given), relation
 

@@ -19,7 +19,7 @@ _MINE = listed("heb ben zal weet hoop bel ga wil mail spreek")
 _MODAL_TO_YOU = frozenset(["kunt", "mag", "moet", "heeft", "hoeft", "krijgt"])
 _DAT = listed("kan staat gaat is was komt geldt loopt klopt scheelt helpt")
 _HET = frozenset(["blijft", "duurt", "kost", "wordt", "werd", "begint"])
-_SOFT = listed("niet wel gewoon natuurlijk altijd ook echt helaas")
+_SOFT = listed("alleen pas zeker best niet wel gewoon natuurlijk altijd ook echt helaas")
 _THEIR_DUTY = listed("zijn meenemen inleveren komen ophalen aantrekken invullen aanmelden")
 _CONTACT = frozenset(["bellen", "uitnodigen", "opbellen", "mailen", "terugbellen", "spreken"])
 _TITLES = frozenset(["meneer", "mevrouw", "juf", "meester", "docent", "mentor"])
@@ -182,6 +182,8 @@ def with_we(words: list[str], verbs: Verbs) -> list[str] | None:
 def with_first_person(words: list[str], verbs: Verbs, pupil: str) -> list[str] | None:
     """A clause that has only an infinitive: what the writer will do, or the child must do."""
     place = verbs.infinitives[-1]
+    if len(words) == 1 and words[0].lower() not in _CONTACT | {"langskomen", "overleggen"}:
+        return None
     if words[0].lower() == "aangifte":
         place = 0  # nobody says who does that
     verb = next((f.verb for f in forms.forms(words[place]) if f.name == "infinitive"), None)
@@ -211,10 +213,12 @@ def _for_others(infinitive: str, rest: list[str], *, is_first: bool) -> list[str
         return [infinitive, "is", *(["om"] if rest[0][:1].isdigit() else []), *rest]
     if infinitive in _TO_BRING and rest:
         return ["Wilt", "u", *rest, infinitive, "?"]
+    if infinitive == "invullen" and rest and "u" not in rest:
+        return ["Wilt", "u", *rest, infinitive, "?"]
     if infinitive in _ONLY_KAN:
         return [infinitive, "kan", *rest]
     if infinitive == "wensen" and rest:
-        is_bare = not rest[0].endswith("e") or len(rest) > 1
+        is_bare = (not rest[0].endswith("e") or len(rest) > 1) and rest[0].lower() != "veel"
         return ["Ik", "wens", "u", *(["een"] if is_bare else []), *rest]
     return []
 

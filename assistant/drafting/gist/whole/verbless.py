@@ -4,7 +4,7 @@ import re
 
 from assistant.drafting.gist.tokens import cut, glue
 from assistant.drafting.gist.whole.articles import with_articles
-from assistant.drafting.gist.whole.when import WHEN_FIRST, WHEN_LAST, dated
+from assistant.drafting.gist.whole.when import TIME, WHEN_FIRST, WHEN_LAST, dated
 from assistant.dutch import forms
 from assistant.dutch.listed import listed
 from assistant.dutch.words import is_word
@@ -15,13 +15,17 @@ _NOTHING = re.compile(
 )
 _OURS = re.compile(r"(?:dat is )?(?P<whose>onze|ons|mijn) (?P<what>fout|vergissing|schuld)\b")
 _SLIP = re.compile(
-    r"(?:een )?(?:type|schrijf|reken|invoer|tel|communicatie|plannings)?(?:fout|foutje|vergissing|"
+    r"(?:een )?(?:grote |domme |stomme |duidelijke |kleine )?"
+    r"(?:type|schrijf|reken|invoer|tel|communicatie|plannings)?(?:fout|foutje|vergissing|"
     r"misverstand)\b"
 )
 
+_HOUR = re.compile(rf"(?:(?:om|na|vanaf|voor|rond) )?{TIME}")
 _WE = re.compile(r"\b(?:we|wij|ik)\b")
 _LESSON = re.compile(r"(?P<hour>\w+(?:ste|de) (?:les)?uur),? ?(?:in )?(?P<place>.{0,30})$")
-_STATE = re.compile(r"(?P<what>\w+) (?P<not>niet|nog niet|al|wel|weer) (?P<how>\w+)$")
+_STATE = re.compile(
+    r"(?P<what>\w+) (?P<not>niet|nog niet|al|wel|weer|langdurig|nu|helaas|tijdelijk) (?P<how>\w+)$"
+)
 _HOW = listed(
     "aansprakelijk verantwoordelijk bereikbaar verzekerd beschikbaar bekend mogelijk "
     "verplicht open dicht klaar compleet leeg vol ziek veilig zeker"
@@ -56,23 +60,36 @@ def verbless(text: str, pupil: str, *, is_first: bool) -> str | None:
 def _at_a_time(text: str) -> str | None:
     first = WHEN_FIRST.match(text)
     if first is not None:
-        when = dated(first["when"])
-        when = when[:1].upper() + when[1:]
-        if re.match(r"(?:klaar|uit|afgelopen)\b", first["rest"].lower()):
-            return f"{when} is het {first['rest']}"
-        lesson = _LESSON.match(first["rest"])
-        if lesson:
-            place = f", {lesson['place']}" if lesson["place"] else ""
-            return f"Dat is {dated(first['when'])}, het {lesson['hour']}{place}"
-        rest = glue(with_articles(cut(first["rest"]), is_phrase=True))
-        if "," not in rest:
-            rest = re.sub(r"\s+(?=met u\b)", ", ", rest, count=1)
-        return f"{when} is {rest}"
+        return _first_when(first["when"], first["rest"])
     last = WHEN_LAST.match(text)
-    if last is not None and forms.article(cut(last["rest"])[0]) is not None:
-        rest = glue(with_articles(cut(last["rest"]), is_phrase=True))
-        return f"{rest[:1].upper()}{rest[1:]} is {dated(last['when'])}"
-    return None
+    words = cut(last["rest"]) if last is not None else []
+    if last is None or forms.article(words[0]) is None:
+        return None
+    rest = glue(with_articles(words, is_phrase=True))
+    is_verb = len(words) > 1 and _starts(words[-1]) and forms.article(words[-2].lower())
+    return f"{rest[:1].upper()}{rest[1:]} {'' if is_verb else 'is '}{dated(last['when'])}"
+
+
+def _first_when(typed: str, rest: str) -> str:
+    when = dated(typed)
+    if _HOUR.fullmatch(rest):
+        return f"Dat {'kan' if ' of ' in typed else 'is'} {when} {rest}"
+    lesson = _LESSON.match(rest)
+    if lesson:
+        place = f", {lesson['place']}" if lesson["place"] else ""
+        return f"Dat is {when}, het {lesson['hour']}{place}"
+    when = when[:1].upper() + when[1:]
+    if re.match(r"(?:klaar|uit|afgelopen)\b", rest.lower()):
+        return f"{when} is het {rest}"
+    rest = glue(with_articles(cut(rest), is_phrase=True))
+    if "," not in rest:
+        rest = re.sub(r"\s+(?=met u\b)", ", ", rest, count=1)
+    return f"{when} is {rest}"
+
+
+def _starts(word: str) -> bool:
+    """Whether a noun is a verb here, behind its subject: "vervanger start maandag"."""
+    return any(f.name == "3sg" for f in forms.forms(word)) and word in {"start", "begint", "komt"}
 
 
 def _thing(text: str, pupil: str, *, is_first: bool) -> str | None:  # noqa: PLR0911 - each way a clause can go is one line

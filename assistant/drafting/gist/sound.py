@@ -1,0 +1,30 @@
+"""Whether a sentence that was made of a note can stand in a letter; what cannot becomes a slot."""
+
+import re
+
+from assistant.dutch import forms
+
+_BROKEN = re.compile(
+    r"\b(?:een|uw) (?:is|gaat|wordt|was|wil|heeft|kan|mag|moet)\b|"
+    r"\b(?:een|om een) u\b|\bu\b u\b|"
+    r"\b(?:of|en|als|om|van|met|de|een|over|naar)$",
+    re.IGNORECASE,
+)
+_ONE = re.compile(r"(?<!\ben )\bik (?P<verb>[a-zë]+)\b", re.IGNORECASE)
+
+
+def is_sound(text: str) -> bool:
+    """Whether a Dutch sentence has no sign of having been read wrongly.
+
+    Args:
+        text: A sentence without the full stop, or what follows "U schrijft".
+    """
+    if _BROKEN.search(text):
+        return False
+    return not any(_is_plural(found["verb"].lower()) for found in _ONE.finditer(text))
+
+
+def _is_plural(word: str) -> bool:
+    """Whether a verb cannot belong to "ik": "willen"; not at the end of a clause below another."""
+    names = {form.name for form in forms.forms(word)}
+    return bool(names) and names <= {"plural", "infinitive", "3sg"} and "plural" in names
