@@ -113,6 +113,7 @@ class _Reader:
     def _spoken(self, clause: Clause, text: str) -> str:
         """A clause spoken to the parent, who is its subject when it has none of its own."""
         spoken = notes.tidy(self._address(text))
+        spoken = re.sub(rf"^u van {re.escape(self._pupil)}(?!\w)", "u", spoken)
         acted = self._acted(clause, spoken)
         if acted != spoken:
             return acted
@@ -153,6 +154,8 @@ class _Reader:
         is_later = self._subject == clause.sentence and not clause.is_first
         if is_later and notes.is_dependent(spoken):
             return [self._said(Said(Use.CLAIM, spoken), text)]
+        if re.match(r"(?:ik|we|wij)\b", spoken.lower()):
+            self._claiming = -1
         is_open = self._claiming == clause.sentence and not clause.is_question
         if is_open and not _MINE.search(spoken):
             return [self._said(one, text) for one in claim(spoken, pupil=self._pupil)]

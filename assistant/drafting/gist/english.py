@@ -35,7 +35,7 @@ _PLAN = re.compile(
     re.IGNORECASE,
 )
 _VERB = re.compile(
-    r"\b(?:[a-z]+'(?:ve|ll|re|d|m)|that's|it's|there's|we're|i'm|i'll|we'll|don't|doesn't|is|are|was|were|has|have|had|"
+    r"\b(?:[a-z]+'(?:ve|ll|re|d|m)|s?he's|that's|it's|there's|we're|i'm|i'll|we'll|don't|doesn't|is|are|was|were|has|have|had|"
     r"do|does|did|can|could|will|would|may|might|must|shall|should|"
     r"[a-z]{2,}(?:ed|s)|left|rang|stood|fell|broke|said|took|told|gave|went|came|saw|got|sent|"
     r"met|spoke|lost|forgot|made|"

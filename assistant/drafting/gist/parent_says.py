@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from assistant.drafting.gist.model import Use
 from assistant.drafting.gist.sound import is_sound
-from assistant.drafting.gist.whole.below import below
+from assistant.drafting.gist.whole.below import asked, below
 from assistant.drafting.gist.whole.sentence import sentence
 
 _ADVERBS = (
@@ -143,6 +143,8 @@ def _asked(rest: str) -> Sequence[Said]:
 def claim(text: str, *, pupil: str) -> Sequence[Said]:
     """A main clause or a note as what the parent says: "dat …"."""
     text = re.sub(r"\bvolgens u\s*", "", text)
+    if _QUESTION_WORD.match(text) and len(text.split()) > 2:
+        return [Said(Use.QUESTION, asked(text, pupil))]
     again = re.match(r"(al (?:de |het )?\w+ (?:keer|maal))(?: (dat .+))?$", text)
     if again:
         that = f" {again[2]}" if again[2] else ""

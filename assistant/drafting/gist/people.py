@@ -47,7 +47,9 @@ def people(text: str) -> People:
     others = tuple(
         m.name
         for m in rest
-        if m.name and m is not parent_at and not {p.lower() for p in m.name.split()} & taken
+        if m.name
+        and m is not parent_at
+        and not {re.sub(r"['’]s?$", "", p.lower()) for p in m.name.split()} & taken
     )
     staff += tuple(_accused(rest, others, parent_at))
     names = {person.name for person in staff}
@@ -90,7 +92,7 @@ def _parent(found: Sequence[Mention], text: str) -> tuple[Person, Mention | None
         return _titled(named, relation), named
     if relation is None:
         return Person(role=Role.PARENT), None
-    own = _own_name(relation, found)
+    own = _own_name(relation, found, text)
     parts = own.split()
     surname = own if _is_surname(own) else " ".join(parts[1:]) or own
     title = {"f": "mevrouw", "m": "meneer", "plural": "familie"}.get(relation.sex, "")
@@ -163,11 +165,13 @@ def _beside(relation: Mention, titled: Sequence[Mention], text: str) -> Mention 
     return None
 
 
-def _own_name(relation: Mention, found: Sequence[Mention]) -> str:
+def _own_name(relation: Mention, found: Sequence[Mention], text: str) -> str:
     """The parent's own name behind the relation: "mama Karen Blom", "ouders Brouwer"."""
     if relation.kind == "relation_of" or not relation.name:
         return ""
     parts = relation.name.split()
+    if re.match(r"\s+(?:van|of)\s+[A-Z]", text[relation.end :]):
+        return relation.name
     if len(parts) > 1 or forms.sex_of(parts[0]) is None:
         return relation.name
     others = (m.name.split()[0] for m in found if m.kind in {"name", "child"} and m.name)

@@ -12,7 +12,7 @@ _HARSH = (
 )
 _ORDINAL = re.compile(
     r"(?<!de )(?<!het )(?<!een )\b((?:eerste|tweede|derde|vierde|vijfde|laatste|volgende) "
-    r"(?:keer|dag|mail|brief|gesprek|les))\b"
+    r"(?:keer|dag|mail|brief|gesprek|les|uur|lesuur))\b"
 )
 _ABOUT = re.compile(
     r"(?<!de )(?<!het )\b(brief|mail|formulier|informatie|bericht) "
@@ -54,6 +54,7 @@ def written_in_full(text: str, pupil: str) -> str:
         text,
     )
     text = re.sub(r"\b([Oo]uders) ((?:de )?andere (?:leerlingen|kinderen))", r"\1 van \2", text)
+    text = re.sub(r"^[Ww]il (?:ze|hen) (?=uitnodigen|spreken|bellen)", "ik wil u ", text)
     text = _ANOTHER.sub(_another, text)
     text = _ABOUT.sub(lambda m: f"{forms.article(m[1])} {m[1]} over de ", text)
     text = re.sub(r"\b(heeft|hebben|heb) gewoon\b", r"\1", text)

@@ -7,6 +7,7 @@ from assistant.drafting.gist.whole.articles import with_articles
 from assistant.drafting.gist.whole.below import without_capital
 from assistant.drafting.gist.whole.phrases import fixed_phrase, written_in_full
 from assistant.drafting.gist.whole.supply import (
+    is_open_wish,
     with_auxiliary,
     with_first_person,
     with_subject,
@@ -37,6 +38,8 @@ def sentence(text: str, *, pupil: str, is_step: bool = False, is_first: bool = F
         return said
     words = cut(text)
     verbs = find_verbs(words)
+    if is_open_wish(words, verbs):
+        return None
     if verbs.finite is not None:
         return _finished(with_subject(words, verbs, pupil, is_step=is_step))
     if verbs.participles:
@@ -57,7 +60,7 @@ def behind_that(text: str, *, pupil: str) -> str:
 def _small(text: str, pupil: str) -> str:
     """Without the capital of a first word that is no name."""
     first = text.split(" ", 1)[0]
-    if first == pupil or forms.sex_of(first) is not None or first[1:2].isupper():
+    if first.split("'")[0] == pupil or forms.sex_of(first) is not None or first[1:2].isupper():
         return text
     return text[:1].lower() + text[1:]
 

@@ -30,7 +30,8 @@ _THEIR_DOINGS = listed(
 )
 _TO_READER = listed("bel mail app kom stuur geef vraag loop schrijf")
 _ONLY_KAN = listed(
-    "aanmelden inschrijven opgeven afmelden inleveren inzien aanvragen betalen ophalen"
+    "inhalen herkansen aanmelden inschrijven opgeven afmelden inleveren inzien aanvragen betalen "
+    "ophalen"
 )
 
 
@@ -83,6 +84,11 @@ def with_subject(words: list[str], verbs: Verbs, pupil: str, *, is_step: bool) -
     if form.name in {"plural", "past_plural"}:
         return ["We", *words]
     return _impersonal(words, low, after)
+
+
+def is_open_wish(words: Sequence[str], verbs: Verbs) -> bool:
+    """Whether a clause like "wil vergoeding" leaves open who wants it."""
+    return verbs.finite == 0 and words[0].lower() == "wil" and not verbs.infinitives
 
 
 def _does(words: Sequence[str], verbs: Verbs) -> bool:
@@ -145,6 +151,8 @@ def with_auxiliary(words: list[str], verbs: Verbs, pupil: str) -> list[str] | No
 
 def _head(words: Sequence[str], low: Sequence[str], before: int, pupil: str) -> int:
     """How many words at the start are the subject: a name, or a noun with what belongs to it."""
+    if words[0].startswith((f"{pupil}'", f"{pupil}’")):
+        return 2
     if words[0] == pupil or low[0] in {"u", "ik", "we", "wij", "er"}:
         return 1
     if low[0] in _TITLES and len(words) > 1:

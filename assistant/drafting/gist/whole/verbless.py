@@ -21,6 +21,7 @@ _SLIP = re.compile(
 )
 
 _HOUR = re.compile(rf"(?:(?:om|na|vanaf|voor|rond) )?{TIME}")
+_MASS = listed("discriminatie onrust ruzie overlast paniek leerplicht pesterij")
 _WE = re.compile(r"\b(?:we|wij|ik)\b")
 _LESSON = re.compile(r"(?P<hour>\w+(?:ste|de) (?:les)?uur),? ?(?:in )?(?P<place>.{0,30})$")
 _STATE = re.compile(
@@ -100,7 +101,8 @@ def _thing(text: str, pupil: str, *, is_first: bool) -> str | None:  # noqa: PLR
     if 2 <= len(words) <= 3 and words[0] in {pupil, "u"} and is_word(low[-1]):
         return f"{words[0]} {'bent' if words[0] == 'u' else 'is'} {' '.join(words[1:])}"
     if len(words) == 1:
-        return f"Er is een {_lower(text)}" if forms.article(low[0]) else None
+        one = "" if low[0] in _MASS else "een "
+        return f"Er is {one}{_lower(text)}" if forms.article(low[0]) else None
     brought = re.match(r"(.+) (?:mee|meenemen|mee te nemen)$", text)
     if brought is not None and forms.article(cut(brought[1])[-1]) is not None:
         return f"{pupil} neemt {glue(with_articles(cut(brought[1]), default='een'))} mee"
