@@ -86,6 +86,7 @@ def blanks(  # noqa: PLR0913 - each is said by name
 def _open_ends(rest: Sequence[Part], reading: Reading, *, may_end: bool) -> dict[str, bool]:
     """What the gist leaves open: a choice, a date, a result, or what happens at all."""
     everything = " ".join(sentence(part) for part in rest)
+    offered = [part.text for part in rest if part.text.startswith(("Dat kan ", "Dat is "))]
     meeting = [part.text for part in rest if _MEETING.search(part.text)]
     searches = bool(_SEARCHING.search(everything))
     has_step = (
@@ -95,7 +96,8 @@ def _open_ends(rest: Sequence[Part], reading: Reading, *, may_end: bool) -> dict
     )
     return {
         "ask_choice": any(_EITHER.search(part.text) for part in rest),
-        "needs_date": bool(meeting) and not any(_WHEN.search(text) for text in meeting),
+        "needs_date": bool(meeting)
+        and not any(_WHEN.search(text) for text in [*meeting, *offered]),
         "needs_result": searches and not _reports(everything),
         "needs_step": not has_step and not may_end and not _is_answer(rest, reading),
     }

@@ -24,6 +24,7 @@ _MONTH_NAMES = [
 ]
 _DAY_NAMES = "maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag"
 _OWN_MOTHER = re.compile(r"\b(?:haar|zijn|z'n|d'r|mijn|de|zn|dr|hun)\s+$", re.IGNORECASE)
+_DATED = re.compile(r"(?:\d|\b(?:in|eind|begin|half|medio|sinds|vanaf|tot|per|van))\s*$")
 _HOUR = r"(?<![\d.,:/])([01]?\d|2[0-4])"
 
 
@@ -114,7 +115,8 @@ def _word(found: re.Match[str], text: str) -> str:
     full = data["words"].get(low)
     if full is None or (typed[:-1].isupper() and len(low) > 2 and low not in {"vlgs", "swv"}):
         return typed
-    if typed == "MR":
+    is_month = full in _MONTH_NAMES and typed[:1].isupper()
+    if typed == "MR" or (is_month and not _DATED.search(text[: found.start()])):
         return typed
     if full in {"mevrouw", "meneer", "familie"}:
         return full[:1].upper() + full[1:] if typed[:1].isupper() and found.start() == 0 else full

@@ -29,6 +29,7 @@ _CONTACT = listed(
     "informeren schrijven antwoorden vragen bedanken opzoeken benaderen laten sturen "
     "toesturen opsturen geven uitleggen vertellen aanbieden voorstellen berichten appen horen"
 )
+_ANY_CHILD = r"(?<!\been )(?<!\bander )(?<!\bgeen )(?<!\belk )(?<!\bieder )(?<!\bdat )(?<!\bdit )"
 _CHILD_THINGS = frozenset(["thing", "body", "clothing", "subject"])
 
 
@@ -118,9 +119,10 @@ class Address:
                 rf"\b(?:(?:haar|zijn|hun|uw)\s+)?(?:{children})\s+{re.escape(name)}", name, text
             )
         if pupil.name:
-            return re.sub(r"\b(?:(?:het|haar|zijn|hun|uw)\s+)?kind\b(?!\s+van)", name, text)
+            own = rf"{_ANY_CHILD}\b(?:(?:het|haar|zijn|hun|uw)\s+)?kind\b(?!\s+van)"
+            return re.sub(own, name, text)
         known = re.sub(rf"\b(?:haar|zijn|hun)\s+({children})\b", r"uw \1", text)
-        return re.sub(r"(?<!uw )\b(?:het )?kind\b(?! van)", "uw kind", known)
+        return re.sub(rf"{_ANY_CHILD}(?<!uw )\b(?:het )?kind\b(?! van)", "uw kind", known)
 
     def _pronouns(self, words: list[str]) -> list[str]:
         low = [word.lower() for word in words]

@@ -26,7 +26,7 @@ _REMARK = re.compile(
     r"(?:heel |erg |wat |zo |echt |wel )*(?:leuk|fijn|mooi|top|super|geweldig|jammer|helaas|rot|"
     r"hallo|hoi|hi|goedemorgen|goedemiddag|"
     r"vervelend|goed|prima|ok|oké|naar|ellendig|"
-    r"verschrikkelijk|zielig|sneu|tja|lastig|ja|nee)"
+    r"verschrikkelijk|zielig|sneu|tja|wel|lastig|ja|nee)"
 )
 _OWN_CHILD = re.compile(r"\b(dat|of|als|waarom|omdat) (zoon|dochter)\b(?! van)")
 _PLAN = re.compile(
@@ -276,6 +276,10 @@ class _Reader:
             return [plain]
         if clause.is_question:
             return self._question(clause, spoken, typed)
+        own = re.match(r"(kan|mag|moet|wil|heb|krijg|hoef) ik\b(.+)$", spoken)
+        if own and (self._claiming == clause.sentence or clause.behind_colon):
+            text = asked(f"{own[1]} u{own[2]}", self._pupil)
+            return [Part(use=Use.QUESTION, text=text, typed=typed)]
         is_step = bool(_PLAN.search(spoken))
         spoken = notes.answer(spoken, self._asked)
         whole = sentence(spoken, pupil=self._pupil, is_step=is_step, is_first=not self._has_told)

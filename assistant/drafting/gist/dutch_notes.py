@@ -21,7 +21,8 @@ _WHO = re.compile(
 )
 _OF_PARENT = re.compile(
     r"(?:heeft|krijgt|mag|moet)\b(?! (?:ik|u|het|er|dat)\b)|"
-    r"(?:vraagt|wil|vindt|denkt|zegt|klaagt|eist)\b(?! (?:ik|u)\b)"
+    r"(?:vraagt|wil|vindt|denkt|zegt|klaagt|eist|willen|vragen|vinden|denken|eisen)\b"
+    r"(?! (?:ik|u|we|wij|naar|ze)\b)"
 )
 _MAILS = re.compile(
     r"(?:(?P<n>eerste|tweede|derde|vierde|vijfde|zoveelste) )?(?:mail|bericht|brief|klacht|app|"
@@ -60,6 +61,8 @@ def passed_on(spoken: str, typed: str, pupil: str) -> Part | None:
 
 def answer(spoken: str, asked: str) -> str:
     """A bare time as the answer to "hoe laat begint …"; anything else as it is."""
+    if asked and spoken.lower() == "ja":
+        return "ja, dat is goed"
     begins = _BEGINS.search(asked)
     if not begins or not re.fullmatch(rf"(?:om )?{TIME}", spoken):
         return spoken
@@ -104,5 +107,6 @@ def is_dependent(text: str) -> bool:
 
 def tidy(text: str) -> str:
     """A clause without what opens or fills it: "en", "nou", "hoor"."""
+    text = re.sub(r"\s+(?:alsjeblieft|hoor|ofzo|enzo)$", "", text)
     text = re.sub(r"^(?:en|maar|dus|nou|ja|nee|oh|o)\s*,?\s+(?=\w)", "", text, flags=re.IGNORECASE)
-    return re.sub(r"\s+(?:alsjeblieft|hoor|ofzo|enzo)$", "", text).strip(" ,")
+    return text.strip(" ,")

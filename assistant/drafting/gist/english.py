@@ -16,7 +16,7 @@ _DAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 _EMOTION = (
     r"(?:angry|furious|upset|worried|scared|cross|livid|sad|devastated|annoyed|anxious|fuming|"
     r"heartbroken|disappointed|"
-    r"unhappy|concerned|outraged|frustrated|shocked|mad|happy|hurt)"
+    r"unhappy|concerned|outraged|frustrated|shocked|mad|horrified|happy|hurt)"
 )
 _SAY = re.compile(
     rf"^you (?:(?:are|were) (?:very |really |so |quite )*{_EMOTION}(?: and)?\s*)?"
@@ -39,6 +39,7 @@ _VERB = re.compile(
     r"do|does|did|can|could|will|would|may|might|must|shall|should|"
     r"[a-z]{2,}(?:ed|s)|left|rang|stood|fell|broke|said|took|told|gave|went|came|saw|got|sent|"
     r"met|spoke|lost|forgot|made|"
+    r"meet|see|ring|check|visit|arrange|email|write|plan|bring|send|let|find|discuss|contact|"
     r"begin|start|wait|answer|call|speak|talk|invite|look|know|want|need|think|offer|hope)\b"
 )
 
@@ -77,7 +78,7 @@ class _Reader:
         if not text:
             return []
         spoken = _FELT.sub("you say that ", self._address(text))
-        if re.fullmatch(r"you(?:,? you)*", spoken, re.IGNORECASE):
+        if re.fullmatch(rf"you(?:,? you)*|(?:very |really )?{_EMOTION}", spoken, re.IGNORECASE):
             self._claiming = clause.sentence
             return []
         died = re.search(

@@ -75,6 +75,7 @@ class EnglishAddress:
         self._pronouns(words)
         joined = re.sub(r"\s+([,.;:!?)%])", r"\1", " ".join(words))
         joined = re.sub(r"(\d[.:]) (?=\d)", r"\1", joined)
+        joined = re.sub(r"([\"“])\s*([^\"“”]*?)\s*([\"”])", r"\1\2\3", joined)
         return re.sub(r"^You\b", "you", joined)
 
     def _pronouns(self, words: list[str]) -> None:

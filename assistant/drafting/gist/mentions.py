@@ -16,6 +16,7 @@ _PARTICLES = (
 )
 _PART = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’]*(?:-[A-ZÀ-ÖØ-ÞĀ-Ž]?[\w'’]+)*"
 _SURNAME = rf"(?:{_PARTICLES}\s+){{0,2}}{_PART}(?:\s+{_PART})?"
+_FULL_NAME = rf"{_PART}\s+(?:van der|van den|van de|van het|de|den|der|ten|ter|el|al)\s+{_PART}"
 _ANY_NAME = rf"{_PART}(?:(?:\s+{_PARTICLES}){{0,2}}\s+{_PART}){{0,2}}"
 
 
@@ -70,7 +71,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
                              rf"&)\s+)?(?P<label>{title}))\.?\s+(?P<name>{_SURNAME})")),
         ("relation", re.compile(
             rf"\b{flag}(?P<label>{labels('relations')}))\b(?:\s+{flag}(?:van|of)(?:\s+de)?"
-            rf"(?:\s+leerling)?))?\s+(?P<name>{_SURNAME}|{_ANY_NAME})"
+            rf"(?:\s+leerling)?))?\s+(?P<name>{_FULL_NAME}|{_SURNAME}|{_ANY_NAME})"
         )),
         ("child", re.compile(rf"\b{flag}(?P<label>{labels('children')}))\s+(?P<name>{_PART})")),
         ("bare_relation", re.compile(rf"\b{flag}(?P<label>{labels('relations')}))\b")),

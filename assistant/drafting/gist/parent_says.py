@@ -38,8 +38,9 @@ _HEAD = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _THEIRS = re.compile(
-    rf"^(?:.{{0,40}}?\b)?u,?\s+(?:{_EMOTION}|{_ADVERBS}(?:{_SAY}|{_ASK}|dreigt|wil|willen|wilt|eist|eisen|"
-    rf"snapt|begrijpt|wacht))\b|^u$|^u\s+(?:(?:heel|erg|zo|echt|zeer|nogal) )*(?:{_EMOTION})",
+    rf"^(?:.{{0,40}}?\b)?u,?\s+(?:{_EMOTION}|{_ADVERBS}(?:{_SAY}|{_ASK}|dreigt|wil|willen|wilt|eist|"
+    rf"eisen|snapt|begrijpt|wacht|bedankt|bedanken))\b|^u$|"
+    rf"^u\s+(?:(?:heel|erg|zo|echt|zeer|nogal) )*(?:{_EMOTION})",
     re.IGNORECASE,
 )
 _WISH = re.compile(
@@ -82,6 +83,9 @@ def parent_says(text: str, *, pupil: str) -> Sequence[Said] | None:  # noqa: PLR
     wish = _WISH.match(text)
     if wish and not re.search(r"\bweten\b", text):
         return [Said(Use.FACT, _wish(wish))]
+    thanks = re.match(r"^u (?:bedankt|bedanken)(?: ons| mij)? voor (.+)$", text)
+    if thanks:
+        return [Said(Use.FACT, f"U bedankt ons voor {thanks[1]}")]
     threat = re.match(r"^u dreigt\b.*?\bals\s+(?P<child>\S+)\s+niet\s+(?P<rest>.+)$", text)
     if threat:
         return [Said(Use.FACT, f"U wilt graag dat {threat['child']} {threat['rest']}")]

@@ -79,6 +79,6 @@ def _without_class(text: str, pupil: str) -> str:
     """Without the class of a child: the parent knows their own, and another is not theirs."""
     text = re.sub(rf"(?:{_OTHER_CHILD})(?:uit|van|in) {_CLASS} ?", "", text, flags=re.IGNORECASE)
     if not pupil:
-        return text
+        return re.sub(rf"\b([A-Z][a-zà-ÿ]+) \(?{_CLASS}\)?", r"leerling \1", text, count=1)
     behind = rf"\b({re.escape(pupil)})(?:\s*,?\s+(?:uit )?{_CLASS}|\s*\({_CLASS}\))"
     return re.sub(behind, r"\1", text)

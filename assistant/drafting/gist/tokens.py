@@ -178,7 +178,7 @@ def _is_finite(low: Sequence[str], place: int) -> bool:
         return 0 < place < len(low) - 1
     if after in {"ze", "zij", "jullie", "de", "alle", "beide"} and place > 0:
         return True
-    are_two = "en" in low[1 : place - 1] and place <= 7
+    are_two = 2 < place <= 7 and "en" in low[1 : place - 1]
     is_early = place in {1, 2, 3} and place < len(low) - 1
     if (
         is_early

@@ -43,7 +43,8 @@ def below(text: str) -> str:
     stop = next(stops, len(rest))
     if rest and any(form.name == "participle" for form in forms.forms(rest[0])) and len(rest) > 1:
         return without_capital(glue([*front, finite, *rest]))
-    first_to_do = next((at for at, word in enumerate(rest) if _is_to_do(word)), None)
+    to_do = (at for at, word in enumerate(rest) if _is_to_do(word))
+    first_to_do = next((at for at in to_do if not at or rest[at - 1] not in PREPOSITIONS), None)
     is_modal = any(form.verb.kind == "modal" for form in forms.forms(finite))
     if is_modal and first_to_do is not None and first_to_do < len(rest) - 1:
         at = first_to_do

@@ -101,7 +101,7 @@ def _does(words: Sequence[str], verbs: Verbs) -> bool:
 
 
 def _impersonal(words: list[str], low: Sequence[str], after: str) -> list[str] | None:
-    if low == ["mag"] or (low[0] in {"mag", "kan", "hoeft"} and after in _SOFT):
+    if low == ["mag"] or (low[0] in {"mag", "kan", "hoeft"} and after in _SOFT | PREPOSITIONS):
         return ["Dat", *words]
     if low[0] in {"heeft", "krijgt", "mag", "hoeft"}:
         return ["U", *words]

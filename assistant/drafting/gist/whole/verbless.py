@@ -75,6 +75,8 @@ def _first_when(typed: str, rest: str) -> str:
     when = dated(typed)
     if _HOUR.fullmatch(rest):
         return f"Dat {'kan' if ' of ' in typed else 'is'} {when} {rest}"
+    if rest.startswith("of "):
+        return f"Dat kan {when} {rest}"
     lesson = _LESSON.match(rest)
     if lesson:
         place = f", {lesson['place']}" if lesson["place"] else ""

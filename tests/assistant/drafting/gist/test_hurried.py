@@ -54,6 +54,30 @@ NOTES = {
         "vader Wouter van Fien 6A: foto staat op insta. Ik bel hem ma",
         "uw bericht over Fien.",
     ),
+    "any child": (
+        "mw Sardjoe: ze hoorde dat er een kind met tbc in de klas van Ravi zit.",
+        "dat er een kind met tbc in de klas van Ravi zit",
+    ),
+    "a boy called Jan": (
+        "vader Piet Mol (van Jan) wil dat Jan naar het vwo gaat. Gesprek vr 11 dec.",
+        "uw bericht over Jan.",
+    ),
+    "a name with a class": (
+        "mw Rossi. Matteo 5H zegt dat de docent hem dom noemde. Ik bel haar ma.",
+        "uw bericht over Matteo.",
+    ),
+    "a surname with particles": (
+        "Moeder Lena van der Wal klaagt dat de juf vaak weg is.",
+        "Beste mevrouw Van der Wal,",
+    ),
+    "two dates to choose from": (
+        "Mw Mol wil praten over Jan. Hij mag langskomen. vr 11 dec 14.30 of di 15 dec 8.15",
+        "11 december om 14.30 uur of dinsdag 15 december om 8.15 uur",
+    ),
+    "the parent's own words": (
+        "Mama van Nora vraagt: kan ik de ouderbijdrage in delen betalen. Ja hoor.",
+        "U vraagt of u de ouderbijdrage in delen kan betalen.",
+    ),
     "must refuse": ("Fam. Jansen wil verlof. Moeten afwijzen.", "We moeten dit afwijzen."),
     "a lesson": (
         "dhr Yilmaz, vader van Emre. Herkansing kan nog: do 10 dec 8e uur lok 204.",
@@ -84,6 +108,10 @@ SECRETS = {
     "taken back": (
         "Nina wil inlog van Sven. Ik mail haar ma. Moeder heeft geweigerd - niet zeggen",
         "geweigerd",
+    ),
+    "may not be said": (
+        "Mw Willems van Kyan: Kyan is geslagen. Daders geschorst, dat mag je niet zeggen. Bel ma",
+        "daders",
     ),
     "in confidence": (
         "Mw Bos, moeder van Romy: Romy is ziek. Ik bel vandaag. Vertrouwelijk, broer weet van niks",
