@@ -209,9 +209,9 @@ class _Reader:
         return [self._said(one, text) for one in said]
 
     def _stays_inside(self, clause: Clause, text: str) -> bool:  # noqa: PLR0911 - each way a clause can go is one line
-        if self._hiding == clause.sentence and clause.behind_colon:
-            return True
         low = text.lower()
+        if self._asked and low in notes.YES:
+            return False
         if re.match(r"(?:nog |liever |maar |dus )*(?:niet|niets|geen|nooit)\b", low):
             verbs = find_verbs(cut(text))
             if verbs.finite is None and verbs.infinitives:

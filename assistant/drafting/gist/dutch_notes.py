@@ -11,6 +11,7 @@ _PASS_ON = re.compile(
     r"(vraag|vragen|zeg|laat weten|uitleggen|leg uit|meld|vertel)(?: u| hem| haar)? (dat|of) (.+)$",
     re.IGNORECASE,
 )
+YES = frozenset({"ja", "prima", "akkoord", "ok", "oké", "is goed"})
 _BEGINS = re.compile(
     r"hoe laat (.+?)(?: ((?:maan|dins|woens|donder|vrij)dag|morgen|vandaag))? begint"
 )
@@ -61,7 +62,7 @@ def passed_on(spoken: str, typed: str, pupil: str) -> Part | None:
 
 def answer(spoken: str, asked: str) -> str:
     """A bare time as the answer to "hoe laat begint …"; anything else as it is."""
-    if asked and spoken.lower() == "ja":
+    if asked and spoken.lower() in YES:
         return "ja, dat is goed"
     begins = _BEGINS.search(asked)
     if not begins or not re.fullmatch(rf"(?:om )?{TIME}", spoken):

@@ -38,7 +38,8 @@ _VERB = re.compile(
     r"\b(?:[a-z]+'(?:ve|ll|re|d|m)|s?he's|that's|it's|there's|we're|i'm|i'll|we'll|don't|doesn't|is|are|was|were|has|have|had|"
     r"do|does|did|can|could|will|would|may|might|must|shall|should|"
     r"[a-z]{2,}(?:ed|s)|left|rang|stood|fell|broke|said|took|told|gave|went|came|saw|got|sent|"
-    r"met|spoke|lost|forgot|made|"
+    r"met|spoke|lost|forgot|made|sat|ate|hit|ran|threw|hid|felt|kept|bit|cut|hurt|heard|held|"
+    r"knew|paid|stole|thought|wrote|caught|brought|bought|found|tore|put|"
     r"meet|see|ring|check|visit|arrange|email|write|plan|bring|send|let|find|discuss|contact|"
     r"begin|start|wait|answer|call|speak|talk|invite|look|know|want|need|think|offer|hope)\b"
 )
@@ -78,7 +79,9 @@ class _Reader:
         if not text:
             return []
         spoken = _FELT.sub("you say that ", self._address(text))
-        if re.fullmatch(rf"you(?:,? you)*|(?:very |really )?{_EMOTION}", spoken, re.IGNORECASE):
+        if re.fullmatch(
+            rf"(?:you(?:,? you)*,? ?)?(?:very |really )?(?:{_EMOTION})?", spoken, re.IGNORECASE
+        ):
             self._claiming = clause.sentence
             return []
         died = re.search(

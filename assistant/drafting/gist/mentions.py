@@ -70,7 +70,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("title", re.compile(rf"\b{flag}(?:(?:{title})\.?\s+(?:en|and|"
                              rf"&)\s+)?(?P<label>{title}))\.?\s+(?P<name>{_SURNAME})")),
         ("relation", re.compile(
-            rf"\b{flag}(?P<label>{labels('relations')}))\b(?:\s+{flag}(?:van|of)(?:\s+de)?"
+            rf"\b{flag}(?P<label>{labels('relations')}))\b(?:\s+(?:(?:van|of)(?:\s+de)?"
             rf"(?:\s+leerling)?))?\s+(?P<name>{_FULL_NAME}|{_SURNAME}|{_ANY_NAME})"
         )),
         ("child", re.compile(rf"\b{flag}(?P<label>{labels('children')}))\s+(?P<name>{_PART})")),
@@ -92,6 +92,7 @@ _NO_NAMES = listed(
     "monday tuesday wednesday thursday friday saturday sunday christmas easter eid dutch english "
     "netherlands parro somtoday parnassys"
 )
+_LESSON = re.compile(r"\b(?:toets|les|lessen|cijfer|vak|examen|uur|huiswerk|boek|voor|bij)$")
 _CONTRACTED = re.compile(
     r"(?:i|we|he|she|they|it|you|that|there|who|what|let|don|didn|doesn|isn|wasn|can|won)['’]"
 )
@@ -150,6 +151,8 @@ def is_somebody(name: str, text: str, start: int) -> bool:
         return False
     if forms.sex_of(name) is not None:
         before = text[:start].rstrip()
+        if forms.noun_kind(name) == "subject" and _LESSON.search(before):
+            return False
         return not (is_word(low) and (not before or before[-1] in ".!?:"))
     if len(name) < 3 or name.isupper() or is_word(low) or is_word(name) or is_word(low, "en"):
         return False

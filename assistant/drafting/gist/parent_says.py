@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from assistant.drafting.gist.model import Use
 from assistant.drafting.gist.sound import is_sound
+from assistant.drafting.gist.tokens import cut, find_verbs
 from assistant.drafting.gist.whole.below import asked, below
 from assistant.drafting.gist.whole.sentence import sentence
 
@@ -154,9 +155,18 @@ def claim(text: str, *, pupil: str) -> Sequence[Said]:
         that = f" {again[2]}" if again[2] else ""
         return [Said(Use.CLAIM, f"dat dit {again[1]} is{that}")]
     whole = sentence(text, pupil=pupil, is_first=True)
+    if whole and _is_cut_off(text):
+        return [Said(Use.UNCLEAR, text)]
     if whole is None or not is_sound(whole):
         return [Said(Use.UNCLEAR, text)]
     return [Said(Use.CLAIM, f"dat {below(whole)}")]
+
+
+def _is_cut_off(text: str) -> bool:
+    """Whether a clause has no subject before its verb: "gestopt met …, want Tim werd …"."""
+    words = cut(text)
+    verbs = find_verbs(words)
+    return bool(verbs.participles) and verbs.participles[0] == 0 and bool(verbs.finite)
 
 
 def is_feeling(text: str) -> bool:

@@ -179,6 +179,11 @@ def _own_name(relation: Mention, found: Sequence[Mention], text: str) -> str:
     return relation.name if is_named_apart and relation.sex != "plural" else ""
 
 
+def _opens(mention: Mention, text: str) -> bool:
+    """Whether a word opens a sentence, where any word has a capital."""
+    return text[: mention.start].rstrip()[-1:] in {"", ".", "!", "?"}
+
+
 def _pupil(found: Sequence[Mention], parent: Person, text: str) -> Person:
     told = next((m for m in found if m.kind == "child"), None)
     sex = told.sex if told else ""
@@ -188,6 +193,7 @@ def _pupil(found: Sequence[Mention], parent: Person, text: str) -> Person:
     if not name:
         names = [m for m in found if m.kind in {"name", "relation"} and m.name]
         apart = [m for m in names if m.name.split()[-1] not in parent.name.split()]
+        apart = [m for m in apart if forms.sex_of(m.name.split()[0]) or not _opens(m, text)]
         first = [m for m in apart if forms.sex_of(m.name.split()[0]) is not None]
         pick = next(iter(first or apart), None)
         name = pick.name if pick else ""

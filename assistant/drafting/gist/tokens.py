@@ -11,6 +11,7 @@ _TOKEN = re.compile(
     r"\d+[A-Za-z]{1,2}\b|\d+(?:[.,:]\d+)*(?:-\d+)?|\[[^\]]*\]|[^\W_][\w'’]*(?:[-/.][\w'’]+)*|[^\w\s]",
     re.UNICODE,
 )
+_AFTER_NUMBER = listed("is was zijn waren klopt gaat komt wordt staat mag kan")
 _BEFORE_DOING = listed("het over met door na van tegen bij zonder")
 _DAY = re.compile(r"dag$|week$|morgen$|middag$|avond$")
 DETERMINERS = listed(
@@ -125,7 +126,7 @@ def _is_noun(low: Sequence[str], place: int) -> bool:  # noqa: PLR0911 - each wa
     before = low[place - 1] if place else ""
     after = low[place + 1] if place + 1 < len(low) else ""
     word = low[place]
-    if before.isdigit() or (before == "in" and word == "plaats"):
+    if (before.isdigit() and word not in _AFTER_NUMBER) or (before == "in" and word == "plaats"):
         return True
     is_known = forms.article(word) not in {None, ""}
     is_done = any(form.name == "participle" for form in forms.forms(word))
@@ -159,10 +160,8 @@ def _is_finite(low: Sequence[str], place: int) -> bool:
     after = low[place + 1] if place + 1 < len(low) else ""
     if before == "te":
         return False
-    if before in {"we", "wij", "ze", "zij", "jullie", "beiden", "allebei"} or after in {
-        "we",
-        "wij",
-    }:
+    many = {"we", "wij", "ze", "zij", "jullie", "beiden", "allebei", *(["u"] if place == 1 else [])}
+    if before in many or after in {"we", "wij"}:
         return True
     if low[place] in {
         "zijn",

@@ -46,6 +46,8 @@ def below(text: str) -> str:
     to_do = (at for at, word in enumerate(rest) if _is_to_do(word))
     first_to_do = next((at for at in to_do if not at or rest[at - 1] not in PREPOSITIONS), None)
     is_modal = any(form.verb.kind == "modal" for form in forms.forms(finite))
+    if rest[-2:-1] in (["hebben"], ["zijn"], ["worden"]):
+        first_to_do = len(rest) - 2
     if is_modal and first_to_do is not None and first_to_do < len(rest) - 1:
         at = first_to_do
         return without_capital(glue([*front, *rest[:at], finite, *rest[at:]]))

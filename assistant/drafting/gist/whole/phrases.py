@@ -76,10 +76,13 @@ def _another(found: re.Match[str]) -> str:
 
 def fixed_phrase(text: str) -> str | None:
     """The sentence that a note of a known shape stands for; None for any other note."""
-    if re.fullmatch(
-        r"(?:ja )?(?:natuurlijk|uiteraard|tuurlijk|vanzelfsprekend)", text, re.IGNORECASE
-    ):
-        return "Natuurlijk"
+    sure = re.fullmatch(
+        r"(?:ja )?(?:natuurlijk|uiteraard|tuurlijk|vanzelfsprekend)|(?P<yes>ja, dat is goed)",
+        text,
+        re.IGNORECASE,
+    )
+    if sure:
+        return "Ja, dat is goed" if sure["yes"] else "Natuurlijk"
     grade = re.match(
         rf"(?:voor )?(\w+) (?:een )?({_GRADE}) in plaats van (?:een )?({_GRADE})$", text
     )

@@ -19,6 +19,7 @@ _MINE = listed("heb ben zal weet hoop bel ga wil mail spreek")
 _MODAL_TO_YOU = frozenset(["kunt", "mag", "moet", "heeft", "hoeft", "krijgt"])
 _DAT = listed("kan staat gaat is was komt geldt loopt klopt scheelt helpt")
 _HET = frozenset(["blijft", "duurt", "kost", "wordt", "werd", "begint"])
+_THEY = frozenset({"lagen", "stonden", "hingen", "zaten", "kwamen", "waren"})
 _SOFT = listed("alleen pas zeker best niet wel gewoon natuurlijk altijd ook echt helaas")
 _THEIR_DUTY = listed("zijn meenemen inleveren komen ophalen aantrekken invullen aanmelden")
 _CONTACT = frozenset(["bellen", "uitnodigen", "opbellen", "mailen", "terugbellen", "spreken"])
@@ -70,11 +71,13 @@ def with_subject(words: list[str], verbs: Verbs, pupil: str, *, is_step: bool) -
         return [pupil, *words]
     if (
         form.verb.kind == "modal"
+        and words[1:2] != [pupil]
         and "u" not in low
         and ("zich" in low or (low[0] in {"kan", "mag", "moet", "hoeft"} and _does(words, verbs)))
     ):
         return [pupil, *words]
-    if after in {"ik", "we", "wij"} or (after == "u" and low[0] in _MODAL_TO_YOU):
+    is_turned = form.verb.kind == "modal" and words[1:2] == [pupil]
+    if is_turned or after in {"ik", "we", "wij"} or (after == "u" and low[0] in _MODAL_TO_YOU):
         return ["Dat", *words]
     if after in SUBJECTS - {"u"} and after not in {"het", "dat", "dit"}:
         return words
@@ -82,7 +85,7 @@ def with_subject(words: list[str], verbs: Verbs, pupil: str, *, is_step: bool) -
     if is_mine or low[0] in _MINE or (form.verb.kind == "modal" and is_step and "u" in low):
         return ["Ik", *object_first(words, 1)]
     if form.name in {"plural", "past_plural"}:
-        return ["We", *words]
+        return ["Die" if low[0] in _THEY else "We", *words]
     return _impersonal(words, low, after)
 
 
@@ -219,10 +222,10 @@ def _for_others(infinitive: str, rest: list[str], *, is_first: bool) -> list[str
     """What an infinitive says that is not the writer's to do; empty for any other."""
     if infinitive in _GATHER and is_first and rest:
         return [infinitive, "is", *(["om"] if rest[0][:1].isdigit() else []), *rest]
-    if infinitive in _TO_BRING and rest:
-        return ["Wilt", "u", *rest, infinitive, "?"]
-    if infinitive == "invullen" and rest and "u" not in rest:
-        return ["Wilt", "u", *rest, infinitive, "?"]
+    is_report = infinitive == "melden" and is_first and rest[:1] == ["bij"]
+    is_form = infinitive == "invullen" and "u" not in rest
+    if rest and (is_report or is_form or infinitive in _TO_BRING):
+        return ["Wilt", "u", *(["dit"] if is_report else []), *rest, infinitive, "?"]
     if infinitive in _ONLY_KAN:
         return [infinitive, "kan", *rest]
     if infinitive == "wensen" and rest:

@@ -78,6 +78,18 @@ NOTES = {
         "Mama van Nora vraagt: kan ik de ouderbijdrage in delen betalen. Ja hoor.",
         "U vraagt of u de ouderbijdrage in delen kan betalen.",
     ),
+    "yes": (
+        "Papa van Liv vraagt of ze do eerder weg mag. Prima, melden bij balie",
+        "Ja, dat is goed. Wilt u dit bij de balie melden?",
+    ),
+    "a subject that is a name": (
+        "mw Rahman: Noura kreeg geen extra tijd bij toets Frans. Fout van ons.",
+        "dat Noura geen extra tijd bij de toets Frans kreeg",
+    ),
+    "would have": (
+        "ouders Van Vliet: meester Henk zou Mees aan de arm hebben getrokken. Ik praat met Mees.",
+        "aan de arm zou hebben getrokken",
+    ),
     "must refuse": ("Fam. Jansen wil verlof. Moeten afwijzen.", "We moeten dit afwijzen."),
     "a lesson": (
         "dhr Yilmaz, vader van Emre. Herkansing kan nog: do 10 dec 8e uur lok 204.",
