@@ -90,6 +90,7 @@ _KINDS = {
 _NO_NAMES = listed(
     "january february march april may june july august september october november december "
     "monday tuesday wednesday thursday friday saturday sunday christmas easter eid dutch english "
+    "portuguese spanish german polish turkish arabic italian latin greek chinese russian ukrainian "
     "netherlands parro somtoday parnassys"
 )
 _LESSON = re.compile(r"\b(?:toets|les|lessen|cijfer|vak|examen|uur|huiswerk|boek|voor|bij)$")
@@ -147,7 +148,7 @@ def _label_sex(kind: str, label: str) -> str:
 def is_somebody(name: str, text: str, start: int) -> bool:
     """Whether a capitalised word is a person's name."""
     low = name.lower()
-    if _CONTRACTED.match(low) or low in _NO_NAMES:
+    if _CONTRACTED.match(low) or {low, low.removesuffix("s")} & _NO_NAMES:
         return False
     if forms.sex_of(name) is not None:
         before = text[:start].rstrip()

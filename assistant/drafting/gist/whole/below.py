@@ -10,8 +10,12 @@ from assistant.drafting.gist.tokens import (
 )
 from assistant.drafting.gist.whole.when import is_when
 from assistant.dutch import forms
+from assistant.dutch.listed import listed
 
 _EXTRA = frozenset({"vanwege", "omdat", "terwijl", "zonder", "waardoor", "zodat", "toen", "nadat"})
+_LEADING = listed(
+    "gaan laten blijven komen zien horen helpen leren zitten staan lopen hoeven durven"
+)
 _ASKING = frozenset({"waarom", "hoe", "wat", "wanneer", "waar", "wie", "hoelang", "hoeveel"})
 _TITLES = frozenset({"Meneer", "Mevrouw", "Juf", "Meester", "Docent", "Mentor"})
 
@@ -52,7 +56,8 @@ def below(text: str) -> str:
         at = first_to_do
         return without_capital(glue([*front, *rest[:at], finite, *rest[at:]]))
     last = {form.name for form in forms.forms(rest[stop - 1])} if stop else set()
-    if last & {"infinitive", "participle"}:
+    is_bare = stop > 1 and rest[stop - 2].lower() in PREPOSITIONS - {"te"}
+    if last & ({"infinitive", "participle"} if _leads(finite) else {"participle"}) and not is_bare:
         stop -= 1
     return without_capital(glue([*front, *rest[:stop], finite, *rest[stop:]]))
 
@@ -70,6 +75,11 @@ def asked(text: str, pupil: str) -> str:
     if len(words) > 1 and low[1] in SUBJECTS | {pupil.lower()} and forms.forms(low[0]):
         return f"of {below(glue([words[1], words[0], *words[2:]]))}"
     return text[:1].lower() + text[1:]
+
+
+def _leads(word: str) -> bool:
+    """Whether a verb goes with an infinitive: "gaat slapen", "wil weten"."""
+    return any(f.verb.kind == "modal" or f.verb.infinitive in _LEADING for f in forms.forms(word))
 
 
 def _is_done(word: str) -> bool:

@@ -36,6 +36,11 @@ _ONLY_KAN = listed(
 )
 
 
+_OPENERS = listed(
+    "te niet al weer vaak steeds ook nog enorm erg heel net zelf alleen direct meteen helaas "
+    "ernstig flink hard zwaar licht half ongelukkig twee drie vier keer elke iedere dagelijks"
+)
+_WHOSE = listed("aangifte huisarts dokter tandarts politie bso")
 _GATHER = listed("verzamelen vertrekken")
 _TO_BRING = listed("meenemen inleveren aantrekken ophalen")
 _OF_SOMETHING = listed(
@@ -140,6 +145,8 @@ def with_auxiliary(words: list[str], verbs: Verbs, pupil: str) -> list[str] | No
     if first == 0 and len(words) > 1 and forms.is_plural(low[1]):
         return None
     head = _head(words, low, first, pupil)
+    if not head and first and low[0] not in _OPENERS | PREPOSITIONS and not is_when(low[0]):
+        return None
     subject = words[:head] or [pupil]
     rest = words[head:]
     many = forms.is_plural(subject[-1].lower())
@@ -195,7 +202,7 @@ def with_first_person(words: list[str], verbs: Verbs, pupil: str) -> list[str] |
     place = verbs.infinitives[-1]
     if len(words) == 1 and words[0].lower() not in _CONTACT | {"langskomen", "overleggen"}:
         return None
-    if words[0].lower() == "aangifte":
+    if words[0].lower() in _WHOSE:
         place = 0  # nobody says who does that
     verb = next((f.verb for f in forms.forms(words[place]) if f.name == "infinitive"), None)
     if verb is None or (place and words[place - 1].lower() == "te") or verb.kind == "modal":
@@ -239,7 +246,9 @@ def _to_you(rest: list[str], verb: forms.Verb) -> list[str]:
     if verb.infinitive == "uitnodigen" and "gesprek" in low and "voor" not in low:
         at = low.index("gesprek")
         rest = [*rest[:at], "voor", "een", "gesprek", *rest[at + 1 :]]
-    names_other = any(word[:1].isupper() for word in rest[:2]) or (low and low[0] in PEOPLE)
+    names_other = any(word[:1].isupper() for word in rest[:2]) or (
+        low and (low[0] in PEOPLE or forms.noun_kind(low[0]) == "person")
+    )
     if verb.infinitive in _CONTACT and "u" not in low and not names_other:
         rest = ["u", *rest]
     return rest

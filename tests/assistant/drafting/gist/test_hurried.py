@@ -12,7 +12,7 @@ NOTES = {
     ),
     "the child goes on": (
         "dhr Smit: zoon Teun komt elke dag te laat, krijgt nablijven.",
-        "dat Teun krijgt nablijven",
+        "dat Teun nablijven krijgt",
     ),
     "class behind the name": (
         "Ouders van Tess gr 8 eisen ander schooladvies. Advies blijft.",
@@ -89,6 +89,10 @@ NOTES = {
     "would have": (
         "ouders Van Vliet: meester Henk zou Mees aan de arm hebben getrokken. Ik praat met Mees.",
         "aan de arm zou hebben getrokken",
+    ),
+    "what is done is not the child": (
+        "Mevr. Tromp: Jade is gevallen. EHBO gedaan. Ik bel vanavond",
+        "[invullen: EHBO gedaan]",
     ),
     "must refuse": ("Fam. Jansen wil verlof. Moeten afwijzen.", "We moeten dit afwijzen."),
     "a lesson": (
