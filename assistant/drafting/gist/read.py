@@ -56,6 +56,9 @@ def read(gist: str) -> Reading:
 
 _GIVEN = re.compile(r"\b([Mm]oeder|[Vv]ader|[Mm]ama|[Pp]apa|[Mm]um|[Dd]ad) \(([A-Z][a-z]+)\)")
 _OWNED = re.compile(r"\b((?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z]\w+)'s (son|daughter|child)\b")
+_YEAR = re.compile(
+    r"\b([A-Z]\w+)(?:,? (?:year|grade|group) \d+\w?\b,?| \((?:year|grade|group) \d+\w?\),?)"
+)
 _FEMALE = re.compile(r"\b(?:[Mm]w|[Mm]evr|[Mm]evrouw)\.? (?=[A-Z])")
 _MALE = re.compile(r"\b(?:[Dd]hr|[Mm]eneer)\.? (?=[A-Z])")
 _OTHER_CHILD = r"(?<=\bjongen )|(?<=\bmeisje )|(?<=\bleerling )"
@@ -71,6 +74,7 @@ def _evened_out(text: str, language: str) -> str:
     text = _GIVEN.sub(r"\1 \2", text)
     if language == "nl":
         return _without_class(text, people(text).pupil.name)
+    text = _YEAR.sub(r"\1", text)
     text = _OWNED.sub(r"\1: your \2", text)
     return _FEMALE.sub("Ms ", _MALE.sub("Mr ", text))
 

@@ -7,6 +7,7 @@ from assistant.dutch import forms
 _BROKEN = re.compile(
     r"\b(?:een|uw) (?:is|gaat|wordt|was|wil|heeft|kan|mag|moet)\b|"
     r"\b(?:een|die|andere|deze|elke|geen) u\b|\b(\w{3,}) \1\b|\bu\b u\b|"
+    r"\b(?:elke|iedere|elk|ieder) (?:is|was)\b|"
     r"\b(?:in|uit|op|onder|achter) u (?!en\b)[a-z]|"
     r"\b(?:of|en|als|om|van|met|de|een|over|naar)$",
     re.IGNORECASE,

@@ -94,6 +94,10 @@ NOTES = {
         "Mevr. Tromp: Jade is gevallen. EHBO gedaan. Ik bel vanavond",
         "[invullen: EHBO gedaan]",
     ),
+    "an English class": (
+        "Mr Patel (dad of Arjun, year 3) says Arjun's lunch was taken. I'll ring him Friday.",
+        "You write that Arjun's lunch was taken.",
+    ),
     "must refuse": ("Fam. Jansen wil verlof. Moeten afwijzen.", "We moeten dit afwijzen."),
     "a lesson": (
         "dhr Yilmaz, vader van Emre. Herkansing kan nog: do 10 dec 8e uur lok 204.",
