@@ -155,14 +155,16 @@ class DagstartApp(BriefApp, SettingsApp, DraftApp, inherit_bindings=False):
         )
 
     async def on_message_opened(self, message: MessageOpened) -> None:
-        """Go to *Postvak*, to that message."""
-        await self.switch_mode("mailbox")
-        self.rooms["mailbox"].open_message(message.row)
+        """Go to *Postvak*, to that message, unless the user went on already."""
+        if self.screen is self.rooms["today"]:
+            await self.switch_mode("mailbox")
+            self.rooms["mailbox"].open_message(message.row)
 
     async def on_group_opened(self, message: GroupOpened) -> None:
-        """Go to *Postvak*, to that group."""
-        await self.switch_mode("mailbox")
-        self.rooms["mailbox"].open_group(message.urgency)
+        """Go to *Postvak*, to that group, likewise."""
+        if self.screen is self.rooms["today"]:
+            await self.switch_mode("mailbox")
+            self.rooms["mailbox"].open_group(message.urgency)
 
     def on_sync_ended(self, message: SyncEnded) -> None:
         """Show what came of it."""

@@ -67,10 +67,17 @@ def key_name(key: str) -> str:
     return {**_KEY_WORDS, **names}.get(key, key.replace("ctrl+", "^"))
 
 
-def bindings(commands: Iterable[type[Command]]) -> list[BindingType]:
-    """The commands as Textual's bindings, without words: those are made when they are shown."""
+def bindings(commands: Iterable[type[Command]], *, in_order: bool = False) -> list[BindingType]:
+    """The commands as Textual's bindings, without words: those are made when they are shown.
+
+    Args:
+        commands: What can be done.
+        in_order: The app acts on all of these keys itself, and so in the order they were typed in.
+            A key that goes by way of the widget with the focus is overtaken by one that does not,
+            and may then find the focus elsewhere.
+    """
     return [
-        Binding(key, command.action, "", show=False, priority=command.is_first)
+        Binding(key, command.action, "", show=False, priority=in_order or command.is_first)
         for command in commands
         for key in command.key.split(",")
         if key

@@ -25,6 +25,7 @@ from assistant.tui.screens.fetching import Fetching
 from assistant.tui.screens.mail_actions import MailRoom
 from assistant.tui.widgets.detail_pane import DetailPane
 from assistant.tui.widgets.mail_list import MailList
+from assistant.tui.widgets.search_field import SearchField
 
 TYPING_PAUSE = 0.08
 """Seconds of rest after which the filter is applied; shorter than one notices."""
@@ -38,7 +39,7 @@ class MailboxScreen(MailRoom):
     commands: ClassVar[tuple[type[Command], ...]] = (*MAIL, *MAILBOX)
     entrance: ClassVar[type[Command]] = ShowMailbox
     in_lists: ClassVar[tuple[type[Command], ...]] = (*STEPS, *LEAPS)
-    BINDINGS = bindings(commands)
+    BINDINGS = bindings(commands, in_order=True)
     AUTO_FOCUS = "MailList"
     CSS_PATH = "../mailbox.tcss"
     view = View()
@@ -52,9 +53,7 @@ class MailboxScreen(MailRoom):
     def _widgets(self) -> ComposeResult:
         services = self.services
         yield Static(id="view-line", markup=False)
-        field = Input(placeholder=_("zoek in onderwerp en afzender"), id="filter")
-        field.display = False  # from the first frame on
-        yield field
+        yield SearchField(placeholder=_("zoek in onderwerp en afzender"), id="filter")
         with Container(id="mailbox"):
             with Vertical(id="list-part"):
                 yield Static(id="empty", markup=False)
@@ -168,7 +167,7 @@ class MailboxScreen(MailRoom):
         began reaches the field when the program is slow.
         """
         if event.value:
-            self.query_one(MailList).focus()
+            self.set_focus(self.query_one(MailList))
 
     def _filter(self, text: str) -> None:
         if text != self.view.text:
@@ -183,7 +182,7 @@ class MailboxScreen(MailRoom):
         with field.prevent(Input.Changed):
             field.value = ""
         field.display = False
-        self.query_one(MailList).focus()
+        self.set_focus(self.query_one(MailList))  # at once: focus() would undo a later choice
 
     def _look(self, view: View) -> None:
         self.view = view

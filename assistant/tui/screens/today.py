@@ -37,7 +37,7 @@ class TodayScreen(MailRoom):
     commands: ClassVar[tuple[type[Command], ...]] = (OpenRow, *MAIL, Filter)
     entrance: ClassVar[type[Command]] = ShowToday
     in_lists: ClassVar[tuple[type[Command], ...]] = STEPS
-    BINDINGS = bindings((*MAIL, Filter))
+    BINDINGS = bindings((*MAIL, Filter), in_order=True)
     AUTO_FOCUS = "#soon"
     _is_later = False
     _is_settled = False
@@ -110,7 +110,7 @@ class TodayScreen(MailRoom):
     def _focus_a_list(self) -> None:
         filled = [part for part in self.query(BriefList) if part.rows]
         if filled and self.focused not in filled:
-            filled[0].focus()
+            self.set_focus(filled[0])
 
     def _welcome(self) -> None:
         """Only a machine without a mailbox pays for this part."""

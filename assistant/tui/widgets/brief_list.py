@@ -34,7 +34,7 @@ class BriefList(Widget, can_focus=True, inherit_bindings=False):
         "brief-list--cursor",
         *(f"brief-list--{name}" for name in brief_line.LOOKS),
     }
-    BINDINGS = bindings(STEPS)
+    BINDINGS = bindings(STEPS, in_order=True)
     ALLOW_SELECT = False
     rows: reactive[Sequence[MailRow]] = reactive(())
     total: reactive[int] = reactive(0)

@@ -36,7 +36,7 @@ class MailList(ScrollView, can_focus=True, inherit_bindings=False):
         "mail-list--cursor",
         *(f"mail-list--{name}" for name in mail_line.LOOKS),
     }
-    BINDINGS = bindings((*STEPS, *LEAPS))
+    BINDINGS = bindings((*STEPS, *LEAPS), in_order=True)
     ALLOW_SELECT = False
     cursor: reactive[int] = reactive(0)
 

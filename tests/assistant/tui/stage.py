@@ -3,6 +3,8 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+from textual import events
+from textual.keys import key_to_character
 from textual.pilot import Pilot
 from textual.worker import WorkerCancelled
 
@@ -45,6 +47,13 @@ async def _workers_end(pilot: Stage) -> None:
 
 async def press(pilot: Stage, *keys: str) -> None:
     await pilot.press(*keys)
+    await settle(pilot)
+
+
+async def press_at_once(pilot: Stage, *keys: str) -> None:
+    """Type faster than the app works: every key is there before the first is acted on."""
+    for key in keys:
+        pilot.app.post_message(events.Key(key, key_to_character(key)))
     await settle(pilot)
 
 
