@@ -9,7 +9,7 @@ from typing import Any
 from assistant.drafting.errors import DraftIsOpen, DraftUnknown, ExportUnwritable, StepNotPossible
 from assistant.drafting.export import FORMATS, marked_name, plain, render, safe_name, write
 from assistant.drafting.house import House, letter_of
-from assistant.drafting.kept import as_draft, columns, kept_version
+from assistant.drafting.kept import as_draft, columns, kept_sources, kept_version
 from assistant.drafting.kept_drafts import KeptDrafts
 from assistant.drafting.model import (
     Audience,
@@ -157,8 +157,14 @@ class StoredDrafts(KeptDrafts):
         now = self._clock()
         draft = self.get(draft_id)
         version = kept_version(written, Author.WRITER, number=draft.version + 1, now=now)
-        values = {"gist": gist, "tone": str(written.tone), "status": str(status)}
-        self._change(draft, {**values, "changed_at": now}, version)
+        values = {
+            "gist": gist,
+            "tone": str(written.tone),
+            "status": str(status),
+            "sources": kept_sources(written.sources),
+            "changed_at": now,
+        }
+        self._change(draft, values, version)
         return self.get(draft_id)
 
     def variant(self, draft_id: str, audience: Audience) -> Draft:

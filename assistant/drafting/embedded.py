@@ -7,7 +7,7 @@ from assistant.drafting.compose import blanks, signature
 from assistant.drafting.familiar import familiar
 from assistant.drafting.gist.model import Reading
 from assistant.drafting.gist.read import read
-from assistant.drafting.model import Brief, Tone, Written
+from assistant.drafting.model import Brief, Source, Tone, Written
 from assistant.drafting.situations import REPLIES, Situation, in_language
 from assistant.templates import Template, render
 from assistant.templates import read as read_template
@@ -39,15 +39,16 @@ class EmbeddedWriter:
         values = blanks(
             reading, situation, phrases=phrases, tone=tone, sender=brief.sender, feeling=feeling
         )
-        body, subject = _tidy(render(letter, values)), _subject(letter, reading)
-        if brief.sender.is_familiar and language == "nl":
-            body, subject = familiar(body), familiar(subject)
+        is_familiar = brief.sender.is_familiar and language == "nl"
+        address = familiar if is_familiar else str
+        body = address(_tidy(render(letter, values)))
         return Written(
-            subject=subject,
+            subject=address(_subject(letter, reading)),
             body=body,
             language=language,
             tone=tone,
             template=f"reply/{situation.name}",
+            sources=_locked(situation, address(feeling), body),
         )
 
 
@@ -76,6 +77,13 @@ _CACHE: dict[str, Template] = {}
 
 def _feeling(situation: Situation, tone: Tone, pupil: str) -> str:
     return " ".join(render(situation.words, {"tone": str(tone), "pupil": pupil}).split())
+
+
+def _locked(situation: Situation, feeling: str, body: str) -> tuple[Source, ...]:
+    """The words of a situation that the school locked, where they stand in the letter."""
+    if not situation.is_locked or feeling not in body:
+        return ()
+    return (Source(f"reply/{situation.name}", None, feeling, is_locked=True),)
 
 
 def _subject(letter: Template, reading: Reading) -> str:

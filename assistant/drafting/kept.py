@@ -1,6 +1,6 @@
 """Between a draft's values and the rows it is kept in."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -41,11 +41,16 @@ def columns(  # noqa: PLR0913 - each is said by name
         "audience": str(audience),
         "template": written.template,
         "gist": gist,
-        "sources": [[s.document, s.page, s.quote, s.place] for s in written.sources],
+        "sources": kept_sources(written.sources),
         "message_key": message_key,
         "created_at": now,
         "changed_at": now,
     }
+
+
+def kept_sources(sources: Sequence[Source]) -> list[list[Any]]:
+    """Sources as they are kept."""
+    return [[s.document, s.page, s.quote, s.place, s.is_locked] for s in sources]
 
 
 def kept_version(written: Written, author: Author, *, number: int, now: datetime) -> StoredVersion:

@@ -81,8 +81,11 @@ class KeptDrafts:
     def findings_in(self, draft_id: str, body: str) -> Sequence[Finding]:
         """The same for a text that is being typed."""
         draft = self.get(draft_id)
-        sources = tuple(source.quote for source in draft.sources)
-        grounds = Grounds(draft.gist, sources)
+        grounds = Grounds(
+            draft.gist,
+            tuple(source.quote for source in draft.sources),
+            locked=tuple(source.quote for source in draft.sources if source.is_locked),
+        )
         found = check(body, grounds, language=draft.language, sender=self.house.sender)
         looked = self._store.looked(draft_id)
         return tuple(

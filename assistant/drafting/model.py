@@ -61,6 +61,7 @@ class Code(StrEnum):
     PASSIVE = "passive"
     CLICHE = "cliche"
     SALUTATION = "salutation"
+    LOCKED_PASSAGE = "locked_passage"
     TONE = "tone"
 
 
@@ -94,12 +95,14 @@ class Source:
         page: From 1; None where the format has none.
         quote: The source's characters, literally.
         place: Heading path and paragraph, or timestamp, where there is no page; "" when unknown.
+        is_locked: The school wants it to stand in the draft as it is.
     """
 
     document: str
     page: int | None
     quote: str
     place: str = ""
+    is_locked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

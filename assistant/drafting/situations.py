@@ -35,6 +35,7 @@ class Situation:
         cues: What in a gist tells it.
         is_practical: A question or compliment, which asks for no sympathy.
         topic: What "dat" stands for in "blijft 3 dagen": "De schorsing"; "" for no such thing.
+        is_locked: The school wants its words to stand in the letter as they are.
         words: The template of the sentences that say we see what it is like.
     """
 
@@ -45,6 +46,7 @@ class Situation:
     cues: re.Pattern[str] | None
     is_practical: bool
     topic: str
+    is_locked: bool
     words: Template
 
 
@@ -78,6 +80,7 @@ def situation(template: Template) -> Situation:
         cues=_cues(front, template.name),
         is_practical=bool(front.get("is_practical", False)),
         topic=str(front.get("topic", "")),
+        is_locked=front["locked"],
         words=template,
     )
 

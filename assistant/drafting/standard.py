@@ -34,6 +34,7 @@ def bundled(language: str) -> list[StandardReply]:
                 language=language,
                 tags=tuple(map(str, tags)),
                 is_own=False,
+                is_locked=bool(template.front.get("locked", False)),
             )
         )
     return found
@@ -87,7 +88,7 @@ def fill(reply: StandardReply, values: Mapping[str, str]) -> Written:
         language=reply.language,
         tone=Tone.FORMAL,
         template=f"{STANDARD}/{reply.id}",
-        sources=(Source(f"{STANDARD}/{reply.id}", None, reply.body),),
+        sources=(Source(f"{STANDARD}/{reply.id}", None, reply.body, is_locked=reply.is_locked),),
     )
 
 

@@ -20,6 +20,7 @@ class StandardReply:
         language: "nl" or "en".
         tags: Other words to find it by.
         is_own: The school's own.
+        is_locked: A draft made from it must keep its words; only its slots are filled.
     """
 
     id: str
@@ -28,6 +29,7 @@ class StandardReply:
     language: str
     tags: tuple[str, ...] = ()
     is_own: bool = True
+    is_locked: bool = True
 
     @property
     def slots(self) -> tuple[str, ...]:

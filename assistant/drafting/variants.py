@@ -1,6 +1,7 @@
 """The same message for another audience: team or pupils, beside the letter to the parent."""
 
 import re
+from dataclasses import replace
 
 from assistant.drafting.compose import signature
 from assistant.drafting.model import Audience, Draft, Sender, Written
@@ -44,5 +45,5 @@ def _written(draft: Draft, subject: str, body: str) -> Written:
         language=draft.language,
         tone=draft.tone,
         template=draft.template,
-        sources=draft.sources,
+        sources=tuple(replace(source, is_locked=False) for source in draft.sources),
     )

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from assistant.drafting.check.grounds import Grounds
 from assistant.drafting.check.language import style
+from assistant.drafting.check.locked import changed_passages
 from assistant.drafting.check.messages import message
 from assistant.drafting.check.names import unsupported_names
 from assistant.drafting.check.phrases import phrases
@@ -59,13 +61,14 @@ def check(
     text = text[:MOST_CHARACTERS]
     known = (sender.name, sender.role, sender.school) if sender else ()
     if grounds is not None and any(known):
-        grounds = Grounds(grounds.gist, grounds.sources, (*grounds.known, *known))
+        grounds = replace(grounds, known=(*grounds.known, *known))
     makers: tuple[Callable[[], Iterable[Spot]], ...] = (
         lambda: _facts(text, grounds, language) if grounds is not None else (),
         lambda: phrases(text, grounds, language),
         lambda: _slots(text),
         lambda: style(text, language, is_simple=is_simple),
         lambda: salutation(text, grounds, language),
+        lambda: _locked(text, grounds) if grounds is not None else (),
     )
     spots = sorted({spot for make in makers for spot in make()}, key=lambda s: (s[1], s[2], s[0]))
     return tuple(
@@ -114,6 +117,11 @@ def _is_grounded(kind: FactKind, value: str, grounds: Grounds) -> bool:
         k is FactKind.COUNT and v.isdigit() and int(v) * 60 % 720 == int(value)
         for k, v in grounds.facts
     )
+
+
+def _locked(text: str, grounds: Grounds) -> Iterator[Spot]:
+    for start, end, passage in changed_passages(text, grounds.locked):
+        yield Code.LOCKED_PASSAGE, start, end, passage
 
 
 def _slots(text: str) -> Iterator[Spot]:

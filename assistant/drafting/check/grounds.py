@@ -19,11 +19,13 @@ class Grounds:
         gist: What the user typed; "" when there is none.
         sources: Texts it may also stand on.
         known: Names and words that need no ground: the sender's name, role, school.
+        locked: Passages that must stand in the text as they are.
     """
 
     gist: str
     sources: tuple[str, ...] = ()
     known: tuple[str, ...] = ()
+    locked: tuple[str, ...] = ()
 
     @cached_property
     def texts(self) -> tuple[str, ...]:

@@ -37,6 +37,8 @@ _MESSAGES = {
     Code.HARD_WORD: later("„{text}” is een moeilijk woord. Makkelijker: {hint}."),
     Code.PASSIVE: later("Wie doet dit? Schrijf op wie het doet."),
     Code.CLICHE: later("Dit is een standaardzin. Zeg het in je eigen woorden, over dit kind."),
+    Code.LOCKED_PASSAGE: later("Hier hoort vaste tekst van de school te staan: „{hint}”. Zet die "
+                               "terug, of pas het standaardantwoord zelf aan."),
     Code.TONE: later("Dit klinkt als een oordeel over iemand. Schrijf op wat er gebeurde."),
 }  # fmt: skip
 _SALUTATION = {
@@ -52,8 +54,12 @@ def message(code: Code, text: str, hint: str) -> str:
     Args:
         code: What the finding is about.
         text: What stands there.
-        hint: The number of words, the plainer word, or the kind of salutation.
+        hint: The number of words, the plainer word, the agreed passage, or the kind of salutation.
     """
     words = _SALUTATION[hint] if code is Code.SALUTATION else _MESSAGES[code]
-    short = text if len(text) <= 60 else text[:59] + "…"
-    return _(words).format(text=" ".join(short.split()), hint=hint)
+    return _(words).format(text=_short(text, 60), hint=_short(hint, 160))
+
+
+def _short(text: str, most: int) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= most else text[: most - 1] + "…"
