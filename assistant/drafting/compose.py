@@ -186,7 +186,8 @@ def _opening(parts: Sequence[Part]) -> tuple[list[Part], list[Part]]:
 
 
 _OURS = re.compile(
-    r"(?:ik|wij|we|ons|onze|i|our|the school|de school|yes|no|ja|nee)\b", re.IGNORECASE
+    r"(?:ik|wij|we|ons|onze|i|our|the school|de school|yes|no|ja|nee|natuurlijk|dat|dit|that)\b",
+    re.IGNORECASE,
 )
 _SORRY = re.compile(r"\b(?:sorry|spijt|excuses|apolog)", re.IGNORECASE)
 _HANGS = re.compile(r"(?:Dat|Dit|Maar|Daar|But|That|This)\b")
@@ -195,7 +196,8 @@ _HANGS = re.compile(r"(?:Dat|Dit|Maar|Daar|But|That|This)\b")
 def _is_theirs(part: Part) -> bool:
     return part.use in _SAID or bool(
         re.match(
-            r"(?:U (?:wilt|vindt|vraagt|wacht|snapt|denkt)|Dit is de \w+ keer|You would like|"
+            r"(?:U (?:bent (?:bang|bezorgd|ongerust) dat|wilt|vindt|vraagt|wacht|snapt|denkt)|"
+            r"Dit is de \w+ keer|You would like|"
             r"You want)\b",
             part.text,
         )

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from assistant.drafting.compose import blanks, signature
 from assistant.drafting.familiar import familiar
-from assistant.drafting.gist.model import Reading
+from assistant.drafting.gist.model import Reading, Use
 from assistant.drafting.gist.read import read
 from assistant.drafting.model import Brief, Source, Tone, Written
 from assistant.drafting.situations import REPLIES, Situation, in_language
@@ -35,7 +35,7 @@ class EmbeddedWriter:
         pupil = reading.pupil.name or phrases["your_child"]
         if language != reading.language:
             return _skeleton(brief, reading, letter, situation, language=language, tone=tone)
-        feeling = _feeling(situation, tone, pupil)
+        feeling = _feeling(situation, tone, pupil, reading)
         values = blanks(
             reading, situation, phrases=phrases, tone=tone, sender=brief.sender, feeling=feeling
         )
@@ -75,8 +75,15 @@ def _read(name: str) -> Template:
 _CACHE: dict[str, Template] = {}
 
 
-def _feeling(situation: Situation, tone: Tone, pupil: str) -> str:
-    return " ".join(render(situation.words, {"tone": str(tone), "pupil": pupil}).split())
+def _feeling(situation: Situation, tone: Tone, pupil: str, reading: Reading) -> str:
+    said = {part.use for part in reading.parts}
+    known = {
+        "tone": str(tone),
+        "pupil": pupil,
+        "is_upset": reading.is_upset,
+        "asks": Use.QUESTION in said and Use.CLAIM not in said,
+    }
+    return " ".join(render(situation.words, known).split())
 
 
 def _locked(situation: Situation, feeling: str, body: str) -> tuple[Source, ...]:
@@ -111,7 +118,7 @@ def _skeleton(  # noqa: PLR0913 - each is said by name
         phrases=phrases,
         tone=tone,
         sender=brief.sender,
-        feeling=_feeling(situation, tone, pupil),
+        feeling=_feeling(situation, tone, pupil, reading),
     )
     values["story"] = [[str(phrases["slot"]).format(what=phrases["missing_story"])]]
     values["needs_step"] = True

@@ -19,6 +19,8 @@ _FRONT = {
     "tones": list,
     "locked": bool,
 }
+_GRAVE = 2.5
+_LEAST_GRAVE = 7
 OTHER = "other"
 """The situation of a message that is about none we know."""
 
@@ -104,23 +106,36 @@ def recognise(text: str, language: str) -> Situation:
     """The situation a gist is about; the one named ``OTHER`` when it fits none.
 
     The situation that most words tell wins; among equals the one that goes first, and the graver
-    ones (order below 7) win from a single word.
+    ones (order below 7) win from a single word. What the first sentence tells counts most: there
+    a leader types what the parent wrote about, and behind it what the school does.
 
     Args:
         text: Written out.
         language: "nl" or "en": that of the gist.
     """
+    sentences = re.split(r"(?<=[.!?;]) ", text)
+    openings = (sentences[0], " ".join(sentences[:2]))
+    told = (o for o in openings if any(_hits(one, o) for one in situations(language)))
+    opening = next(told, "")
     best: tuple[float, int, Situation] | None = None
     for one in situations(language):
-        hits = len({m.lower() for m in one.cues.findall(text)}) if one.cues else 0
-        if not hits and one.name != OTHER:
+        is_grave = one.order < _LEAST_GRAVE
+        first, hits = _hits(one, opening), _hits(one, text)
+        if one.is_practical and not _hits(one, sentences[0]):
             continue
-        weight = hits + (2.5 if one.order < 7 else 0) if one.name != OTHER else 0.1
+        if not first and one.name != OTHER and not (hits and is_grave):
+            continue
+        grave = _GRAVE if is_grave and (first or not opening) else 0
+        weight = first + (hits - first) / 3 + grave if one.name != OTHER else 0.1
         if best is None or weight > best[0]:
             best = (weight, one.order, one)
     if best is None:
         raise TemplateBroken(OTHER)
     return best[2]
+
+
+def _hits(one: Situation, text: str) -> int:
+    return len({found.lower() for found in one.cues.findall(text)}) if one.cues else 0
 
 
 def in_language(name: str, language: str) -> Situation:

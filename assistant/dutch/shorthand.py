@@ -113,7 +113,15 @@ def _word(found: re.Match[str], text: str) -> str:
     if "/" in low and all(part in data["days"] for part in low.split("/")):
         return " of ".join(data["days"][part] for part in low.split("/"))
     full = data["words"].get(low)
-    if full is None or (typed[:-1].isupper() and len(low) > 2 and low not in {"vlgs", "swv"}):
+    is_acronym = typed[:-1].isupper() and len(low) > 2 and low not in {"vlgs", "swv"}
+    is_address = "@" in (text[found.end() : found.end() + 1], text[: found.start()][-1:])
+    if (
+        is_address
+        or full is None
+        or is_acronym
+        or typed == "NS"
+        or _is_particle(typed, text[found.end() :])
+    ):
         return typed
     is_month = full in _MONTH_NAMES and typed[:1].isupper()
     if typed == "MR" or (is_month and not _DATED.search(text[: found.start()])):
@@ -123,6 +131,11 @@ def _word(found: re.Match[str], text: str) -> str:
     if typed.endswith(".") and _ends_sentence(text, found.end()) and len(low) > 2:
         full += "."
     return full[:1].upper() + full[1:] if typed[:1].isupper() and found.start() == 0 else full
+
+
+def _is_particle(typed: str, after: str) -> bool:
+    """Whether "Da" or "El" belongs to the name behind it."""
+    return typed in {"Da", "El", "Ed", "Das", "Tel"} and after.lstrip()[:1].isupper()
 
 
 def _ends_sentence(text: str, end: int) -> bool:
@@ -140,7 +153,8 @@ def _is_day(low: str, text: str, found: re.Match[str]) -> bool:
         is_listed = re.search(r"\b(?:op|t/m|tot en met|za\W|zaterdag)\s*\W?$", before)
         return bool(is_listed or re.match(r"\s+\d|\s+(?:avond|ochtend|middag)\b", after))
     if low == "vrij":
-        return bool(re.match(r"\s+(?:\d|om\b|middag|ochtend)", after))
+        is_end = found[0].endswith(".")
+        return not is_end and bool(re.match(r"\s+(?:\d|om\b|middag|ochtend)", after))
     return not (low == "za" and found[0].isupper() and found.start() == 0)
 
 

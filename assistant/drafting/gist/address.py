@@ -8,7 +8,7 @@ from assistant.drafting.gist.mentions import words as labels
 from assistant.drafting.gist.model import Person, Role
 from assistant.drafting.gist.own_labels import own_labels
 from assistant.drafting.gist.people import People
-from assistant.drafting.gist.tokens import cut, find_verbs, glue
+from assistant.drafting.gist.tokens import PREPOSITIONS, cut, find_verbs, glue
 from assistant.dutch import forms
 from assistant.dutch.listed import listed
 
@@ -107,6 +107,8 @@ class Address:
                 text = re.sub(pattern, "u", text, flags=re.IGNORECASE)
         else:
             text = re.sub(rf"\b(?:{title})\.?\s+{named}(?!\w)", "u", text, flags=re.IGNORECASE)
+        text = re.sub(_bare_title(parent), "u", text)
+        text = re.sub(r"\bbij (?:haar|hem|hen) thuis\b", "bij u thuis", text)
         text = re.sub(r"\bu(?:,? u\b)+,?", "u", text)
         return self._child(text)
 
@@ -178,7 +180,7 @@ class Address:
     def _is_parent(self, low: Sequence[str], place: int, *, possessive: bool, turned: bool) -> bool:  # noqa: PLR0911 - each way a pronoun can go is one line
         word, parent, pupil = low[place], self._people.parent, self._people.pupil
         if word in {"ze", "zij"} and not possessive:
-            many = self._is_many(low, place)
+            many = self._is_many(low, place) or (place > 0 and low[place - 1] in PREPOSITIONS)
             if many or parent.is_plural:
                 return many and parent.is_plural
         if not _fits(word, parent):
@@ -257,6 +259,15 @@ class Address:
         if not _fits(low[place], pupil) or (pupil.name and pupil.name.lower() in low[:place]):
             return False
         return low[place] not in _MANY - _FEMALE
+
+
+def _bare_title(parent: Person) -> str:
+    """A title without a name, or with an initial, for a parent who has that title."""
+    title = {"f": "[Mm]evrouw", "m": "[Mm]eneer|[Dd]e heer"}.get(parent.sex, "")
+    if not title:
+        return r"(?!)"
+    initial = re.escape(parent.name[:1].upper()) or "(?!)"
+    return rf"\b(?:{title})(?: {initial}\b\.?(?! [A-Z])|(?! [A-Z]))"
 
 
 def _fits(word: str, person: Person) -> bool:

@@ -12,6 +12,7 @@ from assistant.dutch.listed import listed
 _SENTENCE = re.compile(r"(?<=[.!?])(?<!\b[A-Z]\.)\s+|\s*;\s*|\s+[-–—]+\s+|\s*\n\s*")
 _COMMA = re.compile(r",\s+|\s+(?=maar (?:ik|we|wij|ze|zij|hij|het|dat|dit|er|de)\b)|"
                     r"(?<!\btot)\s+(?=dan \w+ (?:we|wij|ik)\b)|"
+                    r"\s+(?=maar (?:beloof|zeg|noem|schrijf|niet|geen|vertel|doe)\b)|"
                     r"\s+(?=(?:dus|want) (?:ik|we|wij|ze|zij|hij|het|er|de|hier)\b)|"
                     r"\s+(?!en (?:ik|we|wij) (?:willen|gaan|hebben|kunnen|zijn|komen|moeten)\b)"
                     r"(?=en (?:ik|we|wij|ze|zij|hij|hoe|dat|dit|er|vraagt|wil|vindt|zegt|"
@@ -138,6 +139,9 @@ def _belongs(piece: str, before: str) -> bool:  # noqa: PLR0911 - each way a cla
     ):
         return _has_verb(cut(before))
     if _begins_with_participle(words) and find_verbs(cut(before)).finite is not None:
+        return True
+    listed_on = re.search(r"\b(?:met|voor|van|aan) (?:de |het |uw )?\w+$", before)
+    if listed_on and "en" in low[1:4] and find_verbs(words).finite is None:
         return True
     if low[0] in _DEPENDENT and not (
         low[0] in {"dat", "die"}

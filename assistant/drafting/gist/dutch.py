@@ -6,28 +6,30 @@ from collections.abc import Sequence
 from assistant.drafting.gist import dutch_notes as notes
 from assistant.drafting.gist import inside
 from assistant.drafting.gist.address import Address
+from assistant.drafting.gist.bystanders import Bystanders
 from assistant.drafting.gist.clauses import Clause, clauses
-from assistant.drafting.gist.mentions import words as labels
+from assistant.drafting.gist.hidden import stays_inside
 from assistant.drafting.gist.model import Part, Use
 from assistant.drafting.gist.parent_says import Said, claim, is_feeling, parent_says
 from assistant.drafting.gist.people import People
-from assistant.drafting.gist.sound import is_sound
-from assistant.drafting.gist.tokens import SUBJECTS, cut, find_verbs
+from assistant.drafting.gist.sound import is_sound, is_whole
+from assistant.drafting.gist.titled import titled
+from assistant.drafting.gist.tokens import SUBJECTS
 from assistant.drafting.gist.whole.below import asked, without_capital
 from assistant.drafting.gist.whole.sentence import behind_that, sentence
+from assistant.drafting.gist.whole.when import DAYS
 from assistant.dutch import forms
+from assistant.dutch.listed import listed
 
-_SAYS = (
-    r"(?:zegt|zei|zeggen|vindt|beweert|ontkent|denkt|meent|verklaart|herkent|stelt|"
-    r"volhoudt|houdt vol)"
-)
 _MINE = re.compile(r"\b(?:ik|wij|we|mij|ons|onze|klopt)\b", re.IGNORECASE)
-_REMARK = re.compile(
-    r"(?:heel |erg |wat |zo |echt |wel )*(?:leuk|fijn|mooi|top|super|geweldig|jammer|helaas|rot|"
-    r"hallo|hoi|hi|goedemorgen|goedemiddag|"
-    r"vervelend|goed|prima|ok|oké|naar|ellendig|"
-    r"verschrikkelijk|zielig|sneu|tja|wel|lastig|ja|nee)"
+_OWN_LABEL = (
+    r"(?:[Uu] )?(?:[Mm]oeder|[Vv]ader|[Mm]ama|[Pp]apa) (?!zelf)(?:van (?:de )?)?[A-Z]|"
+    r"[Uu] [A-Z]\w* u\b|[Uu] van\b"
 )
+_IN_BRACKETS = re.compile(rf"\b(?:{DAYS})\b|\d euro|\d uur|€")
+_PERSONAL = listed("heeft had wil wilde vindt vond weet wist durft slaapt eet huilt voelt")
+_BLAMES = re.compile(r"(?:wij|we) \w+ (?:er )?(?:niets|niet|nooit|geen)\b", re.IGNORECASE)
+_TAIL = re.compile(r"\b(?:zegt|schrijft|meldt|vertelt|beweert) u$")
 _OWN_CHILD = re.compile(r"\b(dat|of|als|waarom|omdat) (zoon|dochter)\b(?! van)")
 _PLAN = re.compile(
     r"\b(?:morgen\w*|overmorgen|vanmiddag|vanavond|maandag\w*|dinsdag\w*|woensdag\w*|"
@@ -51,12 +53,13 @@ class _Reader:
     def __init__(self, text: str, people: People) -> None:
         self._people = people
         self._address = Address(people)
+        self._bystanders = Bystanders(people)
         self._clauses = clauses(text)
         self._pupil = people.pupil.name or "uw kind"
         self._excluded = {inside.excluded(clause.text) for clause in self._clauses} - {""}
         self._claiming = -1
-        self._hiding = -1
         self._closed = -1
+        self._asking = -1
         self._subject = -1
         self._actor = (-1, "")
         self._flows = False
@@ -64,18 +67,20 @@ class _Reader:
         self._has_told = False
 
     def parts(self) -> list[Part]:
-        found: list[Part] = []
+        kept: list[tuple[int, Part]] = []
         for at, clause in enumerate(self._clauses):
-            self._has_told = any(part.use is not Use.INSIDE for part in found)
-            self._flows = bool(found) and found[-1].use in {Use.FACT, Use.STEP, Use.ADMISSION}
+            self._has_told = any(part.use is not Use.INSIDE for _sentence, part in kept)
+            last = kept[-1][1].use if kept else None
+            self._flows = last in {Use.FACT, Use.STEP, Use.ADMISSION}
             if inside.takes_back(clause.text.strip(" !.,"), "nl"):
                 self._closed = clause.sentence
                 after = self._clauses[at + 1 : at + 2]
                 opens = clause.is_first and any(c.sentence == clause.sentence for c in after)
-                found = found if opens else found[:-1]
+                gone = clause.sentence - (1 if clause.is_first else 0)
+                kept = [one for one in kept if opens or one[0] != gone]
                 continue
-            found += [*self._aside(clause), *self._part(clause)]
-        return found
+            kept += [(clause.sentence, p) for p in (*self._aside(clause), *self._part(clause))]
+        return [part for _sentence, part in kept]
 
     def _aside(self, clause: Clause) -> Sequence[Part]:
         """Who died, when that stands in brackets."""
@@ -83,22 +88,30 @@ class _Reader:
         deaths = (notes.death(text, text) for text in bracketed)
         return [death for death in deaths if death is not None]
 
-    def _part(self, clause: Clause) -> Sequence[Part]:
-        text = re.sub(r"\s*\([^()]*\)", "", self._named(clause.text)).strip(" ,:.")
+    def _part(self, clause: Clause) -> Sequence[Part]:  # noqa: PLR0911 - each way a clause can go is one line
+        text = re.sub(r"\s*\([^()]*\)", "", titled(clause.text, self._people.staff)).strip(" ,:.")
         if not text or self._closed == clause.sentence:
             return []
+        text = re.sub(rf"^[Ll]eerling (?={re.escape(self._pupil)}\b)", "", text)
         text = _OWN_CHILD.sub(r"\1 uw \2", self._felt(clause, text))
         text = re.sub(r"^is (.+) volgens (?:haar|hem|hen)$", rf"zegt dat {self._pupil} \1 is", text)
         spoken = self._spoken(clause, text)
+        is_unclear = self._bystanders.make_unclear(text, spoken, clause.sentence)
+        if is_unclear and not self._stays_inside(text):
+            return [Part(use=Use.UNCLEAR, text=text, typed=text)]
         if re.match(r"graag dat u |(?:vragen|vraag) (?:nog |even |u )*naar ", spoken.lower()):
             asked = notes.request(spoken, text)
             return [asked] if asked else []
         told = self._header(clause, spoken, text)
         if told is not None:
             self._note_questions(told)
+            if any(part.use is Use.QUESTION for part in told):
+                self._asking = clause.sentence
             return told
-        if self._stays_inside(clause, text):
+        if self._stays_inside(text):
             return [Part(use=Use.INSIDE, text="", typed=text)]
+        if any(_IN_BRACKETS.search(one) for one in re.findall(r"\(([^()]*)\)", clause.text)):
+            return [Part(use=Use.UNCLEAR, text=clause.text, typed=clause.text)]
         claimed = self._claimed(clause, spoken, text)
         return self._told(clause, spoken, text) if claimed is None else claimed
 
@@ -127,14 +140,20 @@ class _Reader:
         """A clause that goes on with the "hij" or "zij" before it: "hij weet het, heeft spijt"."""
         pupil = re.escape(self._pupil)
         actor = re.match(rf"(?P<who>hij|zij|ze|{pupil}|ik|we|wij|u)(?: (?!en\b)|$)", spoken)
-        if actor:
+        if actor and (len(spoken.split()) > 1 or actor["who"] != self._pupil):
             is_other = actor["who"] in {"ik", "we", "wij", "u"}
             self._actor = (-1, "") if is_other else (clause.sentence, actor["who"])
         words = spoken.split()
         names = {form.name for form in forms.forms(words[0].lower())} if words else set()
         after = words[1].lower() if len(words) > 1 else ""
         goes_on = self._actor[0] == clause.sentence and not clause.is_first
-        if goes_on and names & {"3sg", "past"} and after and after not in SUBJECTS - {"het", "dit"}:
+        if (
+            goes_on
+            and words[0] in _PERSONAL
+            and names & {"3sg", "past"}
+            and after
+            and after not in SUBJECTS - {"het", "dit"}
+        ):
             return f"{self._actor[1]} {spoken}"
         return spoken
 
@@ -143,7 +162,7 @@ class _Reader:
         self._asked = " ".join(asked) or self._asked
         self._address.is_about_pupil |= any(text.startswith(f"of {self._pupil} ") for text in asked)
 
-    def _claimed(self, clause: Clause, spoken: str, text: str) -> Sequence[Part] | None:
+    def _claimed(self, clause: Clause, spoken: str, text: str) -> Sequence[Part] | None:  # noqa: PLR0911 - each way a clause can go is one line
         """What a clause says when it goes on with what the parent says; None when it does not."""
         if clause.join == "maar" or re.match(r"(?:dat )?klopt\b", spoken.lower()):
             self._claiming = -1
@@ -151,42 +170,26 @@ class _Reader:
         if mails is not None:
             self._claiming = clause.sentence
             return mails
+        if clause.join == "en" and self._asking == clause.sentence and notes.asks(spoken):
+            return [Part(use=Use.QUESTION, text=spoken, typed=text)]
+        if clause.join == "want" and self._asking == clause.sentence and not _MINE.search(spoken):
+            return [Part(use=Use.UNCLEAR, text=f"want {text}", typed=text)]
         is_later = self._subject == clause.sentence and not clause.is_first
         if is_later and notes.is_dependent(spoken):
             return [self._said(Said(Use.CLAIM, spoken), text)]
+        is_blame = (
+            self._claiming == clause.sentence and clause.join == "en" and _BLAMES.match(spoken)
+        )
+        if is_blame:
+            return [self._said(one, text) for one in claim(spoken, pupil=self._pupil)]
+        if _TAIL.search(spoken):
+            self._claiming = clause.sentence
         if re.match(r"(?:ik|we|wij)\b", spoken.lower()):
             self._claiming = -1
         is_open = self._claiming == clause.sentence and not clause.is_question
         if is_open and not _MINE.search(spoken):
             return [self._said(one, text) for one in claim(spoken, pupil=self._pupil)]
         return None
-
-    def _named(self, text: str) -> str:
-        """Staff with what they are: "Marga Stuy (privacy officer)", a bare "Koster"."""
-        for person in self._people.staff:
-            name = re.escape(person.name)
-            if person.function and person.function.lower() in person.name.lower():
-                continue
-            if person.function:
-                text = re.sub(
-                    rf"{name}\s*\((?:de |onze )?{re.escape(person.function)}\)",
-                    f"{person.name}, onze {person.function},",
-                    text,
-                    flags=re.IGNORECASE,
-                )
-            label = person.title or person.function
-            if (
-                label
-                and len(person.name.split()) < 3
-                and forms.sex_of(person.name.split()[0]) is None
-            ):
-                text = re.sub(
-                    rf"(?<!(?i:{label}) )(?<!(?i:mevrouw) )(?<!(?i:meneer) )\b{name}(?!\w)"
-                    r"(?!, onze)",
-                    f"{label} {person.name}",
-                    text,
-                )
-        return text
 
     def _header(self, clause: Clause, spoken: str, text: str) -> Sequence[Part] | None:
         """What a clause is when the parent is its subject and says, asks or feels something."""
@@ -208,45 +211,10 @@ class _Reader:
             self._claiming = clause.sentence
         return [self._said(one, text) for one in said]
 
-    def _stays_inside(self, clause: Clause, text: str) -> bool:  # noqa: PLR0911 - each way a clause can go is one line
-        low = text.lower()
-        if self._asked and low in notes.YES:
+    def _stays_inside(self, text: str) -> bool:
+        if self._asked and text.lower() in notes.YES:
             return False
-        if re.match(r"(?:nog |liever |maar |dus )*(?:niet|niets|geen|nooit)\b", low):
-            verbs = find_verbs(cut(text))
-            if verbs.finite is None and verbs.infinitives:
-                return True
-        if re.match(
-            r"(?:vraag|vragen|zeg|laat weten|uitleggen|leg uit|meld|vertel)(?: u| hem| haar)? "
-            r"(?:dat|of) ",
-            low,
-        ):
-            return False
-        if re.match(
-            r"(?:zegt|zei|vindt|beweert) (?:hij|zij|ze)(?:zelf)?\b", low
-        ) or _REMARK.fullmatch(low):
-            return True
-        if inside.is_instruction(text, "nl") or inside.is_secret(text, "nl"):
-            return True
-        if any(re.search(rf"\b{re.escape(word)}", low) for word in self._excluded):
-            return True
-        if any(re.search(rf"\b{re.escape(name)}\b", text) for name in self._people.others):
-            return True
-        if self._is_somebody_else(text):
-            self._hiding = clause.sentence
-            return True
-        return False
-
-    def _is_somebody_else(self, text: str) -> bool:
-        """Whether a clause tells what another than the parent says."""
-        names = "|".join(re.escape(p.name) for p in self._people.staff if p.name) or "(?!)"
-        who = "|".join((*labels()["staff"], *labels()["relations"], "hij zelf", "zij zelf"))
-        own = re.compile(
-            rf"^(?:(?:de|onze|mevrouw|meneer|haar|zijn)\s+)*(?:(?:{who})\s+)?(?:{names}|"
-            rf"{who})\s+(?:zelf\s+)?{_SAYS}\b",
-            re.IGNORECASE,
-        )
-        return bool(own.match(text)) and not re.match(r"^u\b", self._address(text), re.IGNORECASE)
+        return stays_inside(text, self._people, self._excluded, to_parent=self._address)
 
     def _said(self, said: Said, typed: str) -> Part:
         text = said.text
@@ -262,11 +230,14 @@ class _Reader:
         """The parent's question when the parent is speaking; else one to the parent."""
         if len(spoken.split()) < 2:
             return []
-        if self._claiming == clause.sentence or clause.behind_colon:
+        is_short = bool(
+            re.fullmatch(r"(?:mag|kan|hoort|klopt|moet) (?:dat|het|dit)", spoken.lower())
+        )
+        if is_short or self._claiming == clause.sentence or clause.behind_colon:
             return [Part(use=Use.QUESTION, text=asked(spoken, self._pupil), typed=typed)]
         return [Part(use=Use.ASK, text=spoken[:1].upper() + spoken[1:], typed=typed)]
 
-    def _told(self, clause: Clause, spoken: str, typed: str) -> list[Part]:
+    def _told(self, clause: Clause, spoken: str, typed: str) -> list[Part]:  # noqa: PLR0911 - each way a clause can go is one line
         plain = (
             notes.passed_on(spoken, typed, self._pupil)
             or notes.death(spoken, typed)
@@ -276,15 +247,19 @@ class _Reader:
             return [plain]
         if clause.is_question:
             return self._question(clause, spoken, typed)
+        if clause.join == "of" and not clause.is_first and re.match(r"(?:wij|we|ik) ", spoken):
+            return [Part(use=Use.QUESTION, text=f"of {spoken}", typed=typed)]
         own = re.match(r"(kan|mag|moet|wil|heb|krijg|hoef) ik\b(.+)$", spoken)
-        if own and (self._claiming == clause.sentence or clause.behind_colon):
+        if own and own[1] != "heb" and clause.behind_colon:
             text = asked(f"{own[1]} u{own[2]}", self._pupil)
             return [Part(use=Use.QUESTION, text=text, typed=typed)]
+        if re.match(_OWN_LABEL, spoken):
+            return [Part(use=Use.UNCLEAR, text=typed, typed=typed)]
         is_step = bool(_PLAN.search(spoken))
         spoken = notes.answer(spoken, self._asked)
         whole = sentence(spoken, pupil=self._pupil, is_step=is_step, is_first=not self._has_told)
-        if whole is None or not is_sound(whole):
-            return [Part(use=Use.UNCLEAR, text=spoken, typed=typed)]
+        if whole is None or not is_sound(whole) or not is_whole(whole):
+            return [Part(use=Use.UNCLEAR, text=typed, typed=typed)]
         if inside.asks("sorry", spoken, "nl"):
             return [Part(use=Use.ADMISSION, text=whole, typed=typed)]
         if clause.join == "maar" and self._flows:

@@ -3,6 +3,7 @@
 import re
 
 from assistant.drafting.gist.model import Part, Use
+from assistant.drafting.gist.tokens import cut, find_verbs
 from assistant.drafting.gist.whole.sentence import behind_that
 from assistant.drafting.gist.whole.when import TIME
 from assistant.dutch import forms
@@ -21,7 +22,8 @@ _WHO = re.compile(
     re.IGNORECASE,
 )
 _OF_PARENT = re.compile(
-    r"(?:heeft|krijgt|mag|moet)\b(?! (?:ik|u|het|er|dat)\b)|"
+    r"(?:heeft|hebben) (?:gewoon |ook |wel )?(?:recht|gezag|gevraagd|gebeld|gemaild)\b|"
+    r"moet(?:en)? (?:zich )?nog\b|"
     r"(?:vraagt|wil|vindt|denkt|zegt|klaagt|eist|willen|vragen|vinden|denken|eisen)\b"
     r"(?! (?:ik|u|we|wij|naar|ze)\b)"
 )
@@ -34,11 +36,22 @@ _MAILS = re.compile(
 
 def lacks_parent(spoken: str) -> bool:
     """Whether a clause begins with a verb whose subject is the parent named before."""
+    if re.match(r"(?:mag|moet)\b", spoken):
+        words = cut(spoken)
+        is_going = words[-1] in {"mee", "weg", "terug", "langs", "thuisblijven"}
+        is_ours = re.search(r"\b(?:ik|we|wij|ok|oké)\b", spoken)
+        if is_ours or (not is_going and not find_verbs(words).infinitives):
+            return False
     return bool(_OF_PARENT.match(spoken))
 
 
 def mails(spoken: str, typed: str) -> list[Part] | None:
     """What "derde mail van … over pesten" says; None for any other clause."""
+    claimed = re.match(
+        r"(?:klacht|mail|bericht|brief|melding|telefoontje) van u (dat .+)$", spoken, re.I
+    )
+    if claimed:
+        return [Part(use=Use.CLAIM, text=claimed[1], typed=typed)]
     found = _MAILS.match(spoken)
     if found is None:
         return None
@@ -98,6 +111,11 @@ def request(spoken: str, typed: str) -> Part | None:
     what = "" if re.search(r"\b(?:het|dit|de|een|zich)\b", asked[0]) else "dit "
     text = f"Wilt u {asked[1] or ''}{what}nog {asked[2]}"
     return Part(use=Use.ASK, text=" ".join(text.split()), typed=typed)
+
+
+def asks(text: str) -> bool:
+    """Whether a clause goes on with a question: "en hoe Jip zich kan opgeven"."""
+    return bool(re.match(r"(?:hoe|wat|wanneer|waarom|waar|wie|welke|of)\b", text))
 
 
 def is_dependent(text: str) -> bool:

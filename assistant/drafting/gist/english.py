@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.drafting.gist import inside
+from assistant.drafting.gist.bystanders import Bystanders
 from assistant.drafting.gist.clauses import Clause
 from assistant.drafting.gist.english_address import EnglishAddress
 from assistant.drafting.gist.english_clauses import clauses
@@ -19,8 +20,8 @@ _EMOTION = (
     r"unhappy|concerned|outraged|frustrated|shocked|mad|horrified|happy|hurt)"
 )
 _SAY = re.compile(
-    rf"^you (?:(?:are|were) (?:very |really |so |quite )*{_EMOTION}(?: and)?\s*)?"
-    r"(?P<verb>say|blame|write|wrote|said|complain|complained|claim|report|reported|feel|think|"
+    rf"^you (?:(?:(?:are|were) )?(?:very |really |so |quite )*{_EMOTION}(?: and)?\s*)?"
+    r"(?P<verb>say|write|wrote|said|complain|complained|claim|report|reported|feel|think|"
     r"believe|emailed|email|mailed|called|rang|tell us|told us|found out|heard)?"
     r"\s*(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
@@ -66,6 +67,7 @@ class _Reader:
         self._people = people
         self._pupil = people.pupil.name or "your child"
         self._address = EnglishAddress(people)
+        self._bystanders = Bystanders(people)
         self._claiming = -1
         self._excluded: set[str] = set()
 
@@ -78,6 +80,12 @@ class _Reader:
         text = re.sub(r"\s*\([^()]*\)", "", clause.text).strip(" ,:")
         if not text:
             return []
+        text = re.sub(
+            rf"\b(?:his |her |their |the )?(?:son|daughter|child) (?={re.escape(self._pupil)}\b)",
+            "",
+            text,
+            flags=re.I,
+        )
         spoken = _FELT.sub("you say that ", self._address(text))
         if re.fullmatch(
             rf"(?:you(?:,? you)*,? ?)?(?:very |really )?(?:{_EMOTION})?", spoken, re.IGNORECASE
@@ -101,6 +109,9 @@ class _Reader:
             rest = [Part(use=Use.CONDOLENCE, text=name, typed=text)]
         else:
             rest = []
+        is_unclear = self._bystanders.make_unclear(text, spoken, clause.sentence)
+        if is_unclear and not self._stays_inside(text):
+            return [*rest, Part(use=Use.UNCLEAR, text=text, typed=text)]
         said = self._said(clause, spoken, text)
         if said is not None:
             return [*rest, *said]
@@ -113,14 +124,21 @@ class _Reader:
             return None
         asked = _ASK.match(spoken)
         if asked:
+            self._address.is_about_pupil |= bool(
+                re.match(rf"(?:if|whether) {re.escape(self._pupil)}", asked["rest"])
+            )
             return [Part(use=Use.QUESTION, text=asked["rest"], typed=typed)]
+        if re.match(r"^you blame\b", spoken):
+            return []
         if re.match(r"^you (?:threaten\w*|are threatening)\b", spoken):
             return []
         wish = re.match(r"^you (?:wants?|would like)\b", spoken)
         if wish:
             return [Part(use=Use.FACT, text=f"You would like{spoken[wish.end() :]}", typed=typed)]
         head = _SAY.match(spoken)
-        felt = re.match(rf"^you (?:are|were) (?:\w+ )?{_EMOTION}\b", spoken)
+        felt = re.match(
+            rf"^you (?:(?:are|were) )?(?:(?:very|really|so|quite) )*{_EMOTION}\b", spoken
+        )
         if head and (head["verb"] or felt):
             self._claiming = clause.sentence
             return self._claim(head["rest"].strip(" ,"), typed)
@@ -175,6 +193,9 @@ class _Reader:
                 text=re.sub(r"^(\w+),? ", r"\1, ", spoken[:1].upper() + spoken[1:]),
                 typed=typed,
             )
+        spoken = re.sub(r"^(?=(?:nothing to|no need to)\b)", "there is ", spoken, flags=re.I)
+        if re.match(r"(?:the )?(?:mum|mom|dad|mother|father|parents?) of\b", spoken, re.IGNORECASE):
+            return Part(use=Use.UNCLEAR, text=typed, typed=typed)
         if not _VERB.search(spoken.lower()) and not spoken.lower().startswith("please "):
             return Part(use=Use.UNCLEAR, text=spoken, typed=typed)
         whole = self._whole(spoken)

@@ -23,6 +23,10 @@ _IRREGULAR = {
 
 _SUBJECT_OF = {"him": "he", "his": "he", "her": "she", "them": "they", "their": "they"}
 _CONTACT = listed("call called ring email invite tell ask meet write phone")
+_SPEAKS = (
+    "says|writes|asks|wants|is|was|complains|claims|thinks|feels|demands|would|has|wrote|said|asked"
+)
+_PARENTS_DO = listed("fill email call ring sign phone contact let choose decide to send bring")
 _NOT_OWNED = listed(
     ", on at to in for by today tomorrow and that this a the from when if back with about alone "
     "tonight next now every out home"
@@ -37,6 +41,7 @@ class EnglishAddress:
         self._people = people
         self._pupil = people.pupil.name or "your child"
         self._last = ""
+        self.is_about_pupil = False
 
     def __call__(self, text: str) -> str:
         """A clause, spoken to the parent."""
@@ -70,7 +75,8 @@ class EnglishAddress:
             if label
             else text
         )
-        text = re.sub(r"\byou,? (?:you\b)", "you", text, flags=re.IGNORECASE)
+        text = re.sub(r"\byou(?:,? you\b)+", "you", text, flags=re.IGNORECASE)
+        text = re.sub(rf"^you,\s+(?=(?:{_SPEAKS})\b)", "you ", text, flags=re.IGNORECASE)
         words = re.findall(r"[\w'-]+|[^\w\s]", text)
         self._pronouns(words)
         joined = re.sub(r"\s+([,.;:!?)%])", r"\1", " ".join(words))
@@ -86,7 +92,8 @@ class EnglishAddress:
             named = named or word == self._people.pupil.name
             after = words[place + 1].lower() if place + 1 < len(words) else ""
             if low in {"he", "she", "they"}:
-                words[place] = self._subject(low, after, word, named=named)
+                then = words[place + 2].lower() if place + 2 < len(words) else ""
+                words[place] = self._subject(low, after, word, named=named, then=then)
                 named = named or words[place] == self._pupil
             elif low in _SUBJECT_OF:
                 owning = (
@@ -103,8 +110,8 @@ class EnglishAddress:
             elif words[place] == self._people.pupil.name:
                 self._last = "pupil"
 
-    def _subject(self, low: str, after: str, word: str, *, named: bool) -> str:
-        if self._is_parent(low, after, named=named):
+    def _subject(self, low: str, after: str, word: str, *, named: bool, then: str) -> str:
+        if self._is_parent(low, after, named=named, then=then):
             return "you"
         return self._pupil if not named and _fits(low, self._people.pupil) else word
 
@@ -121,11 +128,13 @@ class EnglishAddress:
             return "your" if owning else "you"
         return word
 
-    def _is_parent(self, pronoun: str, after: str, *, named: bool) -> bool:
+    def _is_parent(self, pronoun: str, after: str, *, named: bool, then: str) -> bool:
         if not _fits(pronoun, self._people.parent):
             return False
         if not _fits(pronoun, self._people.pupil):
             return True
+        if self.is_about_pupil and then not in _PARENTS_DO:
+            return False
         if after in {
             "wants",
             "blames",
@@ -146,6 +155,10 @@ class EnglishAddress:
             "is",
         }:
             return self._last != "pupil" or after in {
+                "blames",
+                "complains",
+                "demands",
+                "insists",
                 "can",
                 "may",
                 "must",

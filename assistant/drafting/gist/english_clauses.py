@@ -6,7 +6,8 @@ from assistant.drafting.gist.clauses import Clause
 
 _DAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 _SPLIT = re.compile(
-    r",\s+(?=(?:and |but |so )?(?:he|she|they|i|we|it|you|the|our|my|this|that|there|no|now|"
+    r"(?<!teacher)(?<!mentor)(?<!tutor),\s+(?=(?:and |but |so )?(?:he|she|they|i|we|it|you|the|our|"
+    r"my|this|that|there|no|now|"
     r"from|please|also|not|don't|do not|"
     rf"{_DAYS}|if|his|her|their|one|who|mr|mrs|ms|miss|dr)\b)|\s+(?=(?:but|and|so) (?:he|she|"
     rf"they|i|we|it|that)\b)|\s+(?=(?:but|so) the\b)|"

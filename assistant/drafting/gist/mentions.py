@@ -61,12 +61,14 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
             rf"\b{flag}(?P<label>{staff})s?)\b(?:\s+{flag}is|heet))?,?(?:\s+{flag}{title})\.?)?"
             rf"\s+(?P<name>{_SURNAME})"
         )),
+        ("staff", re.compile(rf"\b{flag}(?P<label>{staff}))\s*\((?P<name>{_ANY_NAME})\)")),
         ("after", re.compile(rf"\b(?P<name>{_ANY_NAME})\s*[(,]\s*{flag}(?:de|onze|our|the)\s+)?"
                              rf"{flag}(?P<label>{staff}))\b")),
         ("after", re.compile(
             rf"\b(?P<name>{_ANY_NAME})\s+{flag}(?:van|from)\s+(?:de|het|onze|our|the)\s+)"
             rf"{flag}(?P<label>administratie|receptie|balie|zorgteam|ib|office|desk))\b"
         )),
+        ("after", re.compile(r"\b(?P<name>[A-Z][a-zà-ÿ]+)\s+(?P<label>administratie|receptie)\b")),
         ("title", re.compile(rf"\b{flag}(?:(?:{title})\.?\s+(?:en|and|"
                              rf"&)\s+)?(?P<label>{title}))\.?\s+(?P<name>{_SURNAME})")),
         ("relation", re.compile(
@@ -120,12 +122,16 @@ def mentions(text: str) -> tuple[Mention, ...]:
 def _mention(kind: str, match: re.Match[str]) -> Mention | None:
     groups = match.groupdict()
     name, label = groups.get("name") or "", (groups.get("label") or "").lower()
+    if kind == "name":
+        name = re.sub(r"['’]s$", "", name)
     if kind == "name" and not is_somebody(name, match.string, match.start()):
         return None
     if kind == "after" and is_word(name.lower()) and forms.sex_of(name) is None:
         return None
     if kind == "relation" and _OF.search(match[0][: len(match[0]) - len(name)]):
         kind = "relation_of"
+    if kind == "relation_of" and _is_family(match[0], name):
+        kind, name = "relation", match[0][match.end("label") - match.start() :].strip()
     is_both = kind == "title" and bool(
         re.match(r"\w+\.?\s+(?:en|and|&)\s", match[0], re.IGNORECASE)
     )
@@ -138,6 +144,11 @@ def _mention(kind: str, match: re.Match[str]) -> Mention | None:
         name=name.strip(),
         sex=sex or (forms.sex_of(name.split()[0]) or "" if name and kind == "name" else ""),
     )
+
+
+def _is_family(text: str, name: str) -> bool:
+    """Whether "vader van de Heuvel" gives the father's own name: no child is called so."""
+    return bool(re.search(r" van (?:de|der|den|het) \S+$", text)) and forms.sex_of(name) is None
 
 
 def _label_sex(kind: str, label: str) -> str:

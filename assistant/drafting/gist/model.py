@@ -83,6 +83,7 @@ class Reading:
         parts: The clauses in order.
         is_simple: The parent reads little Dutch.
         is_sorry: The gist says that the school apologises or did it wrong.
+        is_upset: The gist says that the parent is angry, afraid or sad.
         is_warm: The gist asks for a warm letter, or the situation does.
     """
 
@@ -96,3 +97,4 @@ class Reading:
     is_simple: bool
     is_sorry: bool
     is_warm: bool
+    is_upset: bool = False

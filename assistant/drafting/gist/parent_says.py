@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from assistant.drafting.gist.model import Use
 from assistant.drafting.gist.sound import is_sound
-from assistant.drafting.gist.tokens import cut, find_verbs
+from assistant.drafting.gist.tokens import NOUNS_TOO, cut, find_verbs
 from assistant.drafting.gist.whole.below import asked, below
 from assistant.drafting.gist.whole.sentence import sentence
+from assistant.dutch import forms
 
 _ADVERBS = (
     r"(?:(?:nu|ook|heel|erg|zeer|al|weer|dus|echt|nogal|helemaal|ons|mij|nogmaals|"
@@ -31,7 +32,10 @@ _EMOTION = (
     r"radeloos|emotioneel|pissig|ziedend|overstuur|gefrustreerd|in paniek|furieus|wanhopig|"
     r"laaiend|verontwaardigd|ontevreden|"
     r"verbaasd|gekwetst|overstuur|over de rooie|blij|baalt|balen|beledigd|laaiend enthousiast|"
-    r"geïrriteerd)"
+    r"geïrriteerd|woest|het beu|het zat|er klaar mee|ontdaan|aangeslagen|van slag)"
+)
+_VERY = (
+    r"(?:(?:heel|erg|zo|echt|zeer|nogal|helemaal|behoorlijk|enorm|totaal|flink|best|best wel) )*"
 )
 _HEAD = re.compile(
     rf"^(?:.{{0,60}}?\b)?u,?\s+(?:{_EMOTION}\s*(?:en\s+)?)?{_ADVERBS}"
@@ -41,17 +45,20 @@ _HEAD = re.compile(
 _THEIRS = re.compile(
     rf"^(?:.{{0,40}}?\b)?u,?\s+(?:{_EMOTION}|{_ADVERBS}(?:{_SAY}|{_ASK}|dreigt|wil|willen|wilt|eist|"
     rf"eisen|snapt|begrijpt|wacht|bedankt|bedanken))\b|^u$|"
-    rf"^u\s+(?:(?:heel|erg|zo|echt|zeer|nogal) )*(?:{_EMOTION})",
+    rf"^u\s+{_VERY}(?:{_EMOTION})",
     re.IGNORECASE,
 )
 _WISH = re.compile(
     r"^u\s+(?:wil|willen|wilt|eist|eisen)\s+(?:graag\s+|dat\s+(?P<that>.+))?(?P<rest>.*)$",
     re.IGNORECASE,
 )
+_FEAR = re.compile(
+    r"^u (?:bent |zijn |is )?(?:heel |erg |zo )*(?P<how>bang|bezorgd|ongerust) (?P<that>dat .+)$"
+)
 _QUESTION_WORD = re.compile(
     r"^(?:of|hoe|wat|waarom|wanneer|wie|waar|welke|hoeveel|hoelang)\b", re.IGNORECASE
 )
-_EMOTION_LEFT = re.compile(rf"^(?:heel |erg |zo )*{_EMOTION}\b", re.IGNORECASE)
+_EMOTION_LEFT = re.compile(rf"^{_VERY}{_EMOTION}\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +91,7 @@ def parent_says(text: str, *, pupil: str) -> Sequence[Said] | None:  # noqa: PLR
     wish = _WISH.match(text)
     if wish and not re.search(r"\bweten\b", text):
         return [Said(Use.FACT, _wish(wish))]
-    thanks = re.match(r"^u (?:bedankt|bedanken)(?: ons| mij)? voor (.+)$", text)
+    thanks = re.match(r"^u (?:be)?(?:dankt|danken)(?: ons| mij)? voor (.+)$", text)
     if thanks:
         return [Said(Use.FACT, f"U bedankt ons voor {thanks[1]}")]
     threat = re.match(r"^u dreigt\b.*?\bals\s+(?P<child>\S+)\s+niet\s+(?P<rest>.+)$", text)
@@ -94,15 +101,29 @@ def parent_says(text: str, *, pupil: str) -> Sequence[Said] | None:  # noqa: PLR
         return []
     if re.match(r"^u (?:snapt|begrijpt|wacht)\b", text):
         return [Said(Use.FACT, text)]
+    return _headed(text, pupil=pupil)
+
+
+def _headed(text: str, *, pupil: str) -> Sequence[Said] | None:
+    """What follows "u klaagt", "u vraagt" or "u bent bang"."""
+    fear = _FEAR.match(text)
+    if fear:
+        return [Said(Use.FACT, f"U bent {fear['how']} {fear['that']}")]
     head = _HEAD.match(text)
     if head is None:
         return None
+    if re.match(r"dat\b", head["rest"]) and not _has_verb(head["rest"]):
+        return [Said(Use.UNCLEAR, head["rest"])]
     return _content(
         head["rest"].strip(" ,:"),
         asked=bool(head["ask"]),
         verb=head["say"] or "",
         pupil=pupil,
     )
+
+
+def _has_verb(text: str) -> bool:
+    return any(forms.forms(word) and word not in NOUNS_TOO for word in text.lower().split()[1:])
 
 
 def _wish(wish: re.Match[str]) -> str:
@@ -115,6 +136,7 @@ def _content(rest: str, *, asked: bool, verb: str, pupil: str) -> Sequence[Said]
     emotion = _EMOTION_LEFT.match(rest)
     if emotion and not verb:
         rest = rest[emotion.end() :].strip(" ,:")
+    rest = re.sub(r"^want (?=\w+ \w+)", "", rest)
     if not rest:
         return []
     if asked:
@@ -145,17 +167,29 @@ def _asked(rest: str) -> Sequence[Said]:
     return [Said(Use.QUESTION, rest)]
 
 
-def claim(text: str, *, pupil: str) -> Sequence[Said]:
+def claim(text: str, *, pupil: str) -> Sequence[Said]:  # noqa: PLR0911 - each way a clause can go is one line
     """A main clause or a note as what the parent says: "dat …"."""
-    text = re.sub(r"\bvolgens u\s*", "", text)
+    text = re.sub(r"\bvolgens u\s*|,? \b(?:zegt|schrijft|meldt|vertelt|beweert) u$", "", text)
     if _QUESTION_WORD.match(text) and len(text.split()) > 2:
         return [Said(Use.QUESTION, asked(text, pupil))]
     again = re.match(r"(al (?:de |het )?\w+ (?:keer|maal))(?: (dat .+))?$", text)
     if again:
         that = f" {again[2]}" if again[2] else ""
         return [Said(Use.CLAIM, f"dat dit {again[1]} is{that}")]
+    first, _want, why = text.partition(" want ")
+    if why and any(f.name in forms.FINITE for f in forms.forms(why.split()[0])):
+        return [*claim(first, pupil=pupil), Said(Use.UNCLEAR, f"want {why}")]
+    if '"' in text or "„" in text or re.search(r" (?:nee|ja) ", text):
+        return [Said(Use.UNCLEAR, text)]
     whole = sentence(text, pupil=pupil, is_first=True)
-    if whole and _is_cut_off(text):
+    verbs = find_verbs(cut(text))
+    is_bare = verbs.finite is None and not verbs.participles and not verbs.infinitives
+    if is_bare and whole and not whole.startswith("Er "):
+        return [Said(Use.UNCLEAR, text)]
+    is_guess = (
+        bool(whole) and str(whole).startswith("Ik ") and not re.match(r"ik\b", text, re.IGNORECASE)
+    )
+    if whole and (is_guess or _is_cut_off(text)):
         return [Said(Use.UNCLEAR, text)]
     if whole is None or not is_sound(whole):
         return [Said(Use.UNCLEAR, text)]

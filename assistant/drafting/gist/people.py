@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.drafting.gist.mentions import Mention, mentions, words
 from assistant.drafting.gist.model import Person, Role
@@ -38,6 +38,8 @@ def people(text: str) -> People:
     rest = [m for m in found if not m.name or m.name.split()[-1].lower() not in known_staff]
     parent, parent_at = _parent(rest, text)
     pupil = _pupil(rest, parent, text)
+    if not pupil.name and parent_at is not None and _names_child(parent, parent_at):
+        pupil = replace(pupil, name=parent_at.name.split()[0])
     taken = {
         part.lower()
         for person in (parent, pupil, *staff)
@@ -83,7 +85,7 @@ def _parent(found: Sequence[Mention], text: str) -> tuple[Person, Mention | None
     """The first who is somebody's parent or is called by a title, but not one who died."""
     relations = [m for m in found if m.kind.startswith("relation") and not _is_gone(m, text)]
     titled = [m for m in found if m.kind == "title"]
-    relation = relations[0] if relations else None
+    relation = _speaker(relations, text)
     named = _beside(relation, titled, text) if relation else None
     if named is None and titled and (relation is None or titled[0].start < relation.start):
         named = titled[0]
@@ -94,14 +96,60 @@ def _parent(found: Sequence[Mention], text: str) -> tuple[Person, Mention | None
         return Person(role=Role.PARENT), None
     own = _own_name(relation, found, text)
     parts = own.split()
-    surname = own if _is_surname(own) else " ".join(parts[1:]) or own
+    is_whole = _is_surname(own) or relation.sex == "plural"
+    surname = own if is_whole else " ".join(parts[1:]) or own
     title = {"f": "mevrouw", "m": "meneer", "plural": "familie"}.get(relation.sex, "")
     if len(parts) == 1 and forms.sex_of(own) is not None and relation.sex != "plural":
         title = ""
     if re.match(r"\s+(?:van|of)\s+[A-Z]", text[relation.end :]):
         title = ""
     given = parts[0] if len(parts) > 1 and not _is_surname(own) else ""
+    if forms.sex_of(given) not in {None, "", relation.sex}:
+        given = ""  # "vader Noor van de Velde": a girl's name is the child's
+    if _is_named_alone(own, parts, found, text):
+        return _person(relation, " ".join(parts[1:]), title if len(parts) > 1 else "", ""), relation
     return _person(relation, surname, title if own else "", given), relation
+
+
+_GRAND = frozenset(
+    ["oma", "opa", "tante", "oom", "grootouders", "grandmother", "grandma", "gran", "grandfather"]
+)
+_SPEAKS = re.compile(
+    r"\b(?:vra(?:agt|gen)|mailt|mailen|schrijft|schrijven|belt|bellen|wil|willen|vindt|vinden|"
+    r"klaagt|klagen|eist|eisen|zegt|zeggen|boos|woedend|kwaad|bezorgd|ongerust|"
+    r"asks?|says?|writes?|wants?|calls?|rings?|emails?|angry|upset|worried)\b"
+)
+
+
+def _speaker(relations: Sequence[Mention], text: str) -> Mention | None:
+    """The first, unless another is the one who writes: "vader is ernstig ziek, moeder vraagt"."""
+    nearer = [m for m in relations if m.label not in _GRAND]
+    named = [m for m in nearer if re.match(r"\s*\((?:mevrouw|meneer)\b", text[m.end :])]
+    found = named if named and relations[0].label in _GRAND else _writers(relations, text)
+    if not found:
+        return None
+    ends = [*(m.start for m in found[1:]), len(text)]
+    told = [
+        text[m.end : end].split(".", maxsplit=1)[0][:60] for m, end in zip(found, ends, strict=True)
+    ]
+    is_state = re.match(r"[^,]{0,25}\b(?:is|zijn|ligt|zit|was|wordt|werd|in hospital)\b", told[0])
+    if is_state and not _SPEAKS.search(told[0]):
+        return next(
+            (m for m, said in zip(found, told, strict=True) if _SPEAKS.search(said)), found[0]
+        )
+    return found[0]
+
+
+def _writers(relations: Sequence[Mention], text: str) -> Sequence[Mention]:
+    """Without the grandparents and aunts who do no more than fetch a child."""
+    found = [
+        m
+        for m in relations
+        if m.label not in _GRAND
+        or re.match(r"[^,.]{0,40}\((?:mevrouw|meneer)", text[m.end :])
+        or _SPEAKS.search(re.split(r"[,.]", text[m.end :])[0])
+    ]
+    return found or relations
 
 
 def _titled(named: Mention, relation: Mention | None) -> Person:
@@ -179,13 +227,40 @@ def _own_name(relation: Mention, found: Sequence[Mention], text: str) -> str:
     return relation.name if is_named_apart and relation.sex != "plural" else ""
 
 
+def _is_named_alone(own: str, parts: Sequence[str], found: Sequence[Mention], text: str) -> bool:
+    """Whether "papa Milo" or "moeder Sanne van de Meer" names the child, who is named again.
+
+    No other child may be named: then it is the parent who is called so.
+    """
+    first = parts[0] if parts and not _is_surname(own) else ""
+    others = {m.name for m in found if m.name and m.kind in {"name", "child", "relation_of"}}
+    is_again = bool(first) and len(re.findall(rf"\b{re.escape(first)}\b", text)) > 1
+    return is_again and others <= {first}
+
+
+def _names_child(parent: Person, mention: Mention) -> bool:
+    """Whether what stands behind "moeder" begins with the child's first name."""
+    is_own = mention.name in {parent.name, f"{parent.given} {parent.name}"}
+    return mention.kind == "relation" and bool(mention.name) and not is_own
+
+
 def _opens(mention: Mention, text: str) -> bool:
     """Whether a word opens a sentence, where any word has a capital."""
     return text[: mention.start].rstrip()[-1:] in {"", ".", "!", "?"}
 
 
+def _is_childs(mention: Mention, parent: Person, text: str) -> bool:
+    """Whether "vader Bo" names the child, as the father's own name follows: "(dhr Jansen)"."""
+    name = re.escape(parent.name) if parent.title and parent.name else r"(?!)"
+    is_one = len(mention.name.split()) == 1 and mention.name != parent.name
+    is_behind = re.search(rf"{name}\s*[(,]\s*$", text[: mention.start])
+    is_before = re.match(rf"\s*\((?:\w+\.? )?{name}", text[mention.end :])
+    return is_one and bool(is_behind or is_before)
+
+
 def _pupil(found: Sequence[Mention], parent: Person, text: str) -> Person:
-    told = next((m for m in found if m.kind == "child"), None)
+    children = [m for m in found if m.kind == "child"]
+    told = next((m for m in children if m.name), next(iter(children), None))
     sex = told.sex if told else ""
     name = next((m.name for m in found if m.kind == "relation_of"), "")
     if not name and told is not None and told.name:
@@ -194,7 +269,9 @@ def _pupil(found: Sequence[Mention], parent: Person, text: str) -> Person:
         names = [m for m in found if m.kind in {"name", "relation"} and m.name]
         apart = [m for m in names if m.name.split()[-1] not in parent.name.split()]
         apart = [m for m in apart if forms.sex_of(m.name.split()[0]) or not _opens(m, text)]
-        first = [m for m in apart if forms.sex_of(m.name.split()[0]) is not None]
+        beside = [m for m in names if m.kind == "relation" and _is_childs(m, parent, text)]
+        apart = [*beside, *apart]
+        first = beside or [m for m in apart if forms.sex_of(m.name.split()[0]) is not None]
         pick = next(iter(first or apart), None)
         name = pick.name if pick else ""
     name = name.split("'")[0].strip()

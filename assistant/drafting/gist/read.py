@@ -51,13 +51,21 @@ def read(gist: str) -> Reading:
         is_simple=inside.asks("simple", text, language),
         is_sorry=inside.asks("sorry", text, language),
         is_warm=inside.asks("warm", text, language),
+        is_upset=inside.asks("upset", text, language),
     )
 
 
-_GIVEN = re.compile(r"\b([Mm]oeder|[Vv]ader|[Mm]ama|[Pp]apa|[Mm]um|[Dd]ad) \(([A-Z][a-z]+)\)")
+_GIVEN = re.compile(
+    r"\b([Mm]oeder|[Vv]ader|[Mm]ama|[Pp]apa|[Mm]um|[Dd]ad) \(([A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+)?)\)"
+)
+_PARENT = r"[Mm]oeder|[Vv]ader|[Mm]ama|[Pp]apa|[Oo]uders|[Mm]um|[Dd]ad"
+_NAMED = re.compile(rf"\b({_PARENT}) \(([A-Z][^()\d]*)\) ((?:van|of) [A-Z][\w-]+)")
+_BESIDE = re.compile(
+    rf"\b({_PARENT}) ((?:van |of )?[A-Z][\w-]+) \(([A-Z][a-z]+ [A-Za-z][^()\d]*)\)"
+)
 _OWNED = re.compile(r"\b((?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z]\w+)'s (son|daughter|child)\b")
 _YEAR = re.compile(
-    r"\b([A-Z]\w+)(?:,? (?:year|grade|group) \d+\w?\b,?| \((?:year|grade|group) \d+\w?\),?)"
+    r"\b([A-Z]\w+)(?:,? (?:in )?(?:year|grade|group) \d+\w?\b,?| \((?:year|grade|group) \d+\w?\),?)"
 )
 _FEMALE = re.compile(r"\b(?:[Mm]w|[Mm]evr|[Mm]evrouw)\.? (?=[A-Z])")
 _MALE = re.compile(r"\b(?:[Dd]hr|[Mm]eneer)\.? (?=[A-Z])")
@@ -70,7 +78,18 @@ _CLASS = (
 
 def _evened_out(text: str, language: str) -> str:
     """A gist as the readers want it: written out, with capitals, and no class behind a name."""
+    text = re.sub(r"\b([A-Z][a-zà-ÿ]+) [A-Z]\.(?=[ ),:])", r"\1", text)
+    text = re.sub(
+        r"\b[Mm]a(?= van [A-Z])", "moeder", re.sub(r"\b[Pp]a(?= van [A-Z])", "vader", text)
+    )
     text = with_capitals(written_out(text) if language == "nl" else text)
+    text = re.sub(
+        r"\b(?:heeft|hebben) (?:een |nog een |de )?vraag (?=(?:of|hoe|wat|wanneer|waarom)\b)",
+        "vraagt ",
+        text,
+    )
+    text = _NAMED.sub(r"\1 \3 (\2)", text)
+    text = _BESIDE.sub(r"\1 \3 (\1 \2)", text)
     text = _GIVEN.sub(r"\1 \2", text)
     if language == "nl":
         return _without_class(text, people(text).pupil.name)

@@ -2,16 +2,20 @@
 
 import re
 
+from assistant.drafting.gist.tokens import cut, find_verbs
 from assistant.dutch import forms
+from assistant.dutch.listed import listed
 
 _BROKEN = re.compile(
     r"\b(?:een|uw) (?:is|gaat|wordt|was|wil|heeft|kan|mag|moet)\b|"
     r"\b(?:een|die|andere|deze|elke|geen) u\b|\b(\w{3,}) \1\b|\bu\b u\b|"
     r"\b(?:elke|iedere|elk|ieder) (?:is|was)\b|"
+    r"\b(?:een|het|de) \w+ uw\b|"
     r"\b(?:in|uit|op|onder|achter) u (?!en\b)[a-z]|"
     r"\b(?:of|en|als|om|van|met|de|een|over|naar)$",
     re.IGNORECASE,
 )
+_PLAIN = listed("is was zijn waren heeft hebben kan mag moet wordt blijft gaat bent")
 _ONE = re.compile(r"(?<!\ben )\bik (?P<verb>[a-zë]+)\b", re.IGNORECASE)
 
 
@@ -30,3 +34,10 @@ def _is_plural(word: str) -> bool:
     """Whether a verb cannot belong to "ik": "willen"; not at the end of a clause below another."""
     names = {form.name for form in forms.forms(word)}
     return bool(names) and names <= {"plural", "infinitive", "3sg"} and "plural" in names
+
+
+def is_whole(text: str) -> bool:
+    """Whether a Dutch sentence has a finite verb, or is one of the short answers without one."""
+    words = cut(text)
+    has_verb = find_verbs(words).finite is not None or bool(_PLAIN & set(words))
+    return has_verb or words[0] in {"Ja", "Nee", "Natuurlijk"}

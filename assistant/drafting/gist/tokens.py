@@ -30,8 +30,10 @@ SUBORDINATORS = listed(
 )
 SUBJECTS = listed("ik jij je u hij zij ze wij we jullie het dat dit er men iemand niemand")
 FINITE_TOO = forms.FINITE - {"plural"}
-_NOUNS_TOO = listed(
-    "klas weer les leer eis straf zorg hulp steun werk spel vraag antwoord plan mist start "
+NOUNS_TOO = listed(
+    "gym sleutel warm kalm open "
+    "klas weer les leer eis straf zorg hulp steun werk spel vraag antwoord "
+    "plan mist start "
     "bericht proef test toets rest leven wezen heer wel pest was reis val slag bos bij zin "
     "duur schrik plaats regel verzoek klacht loting week weken"
 )
@@ -144,10 +146,10 @@ def _is_noun(low: Sequence[str], place: int) -> bool:  # noqa: PLR0911 - each wa
     if before in PREPOSITIONS - {"te", "om", "af", "aan", "in", "op", "uit", "bij", "over"}:
         return True
     if before in {"in", "op", "bij", "het", "uit"} and (
-        word in _NOUNS_TOO or forms.article(word) not in {None, ""}
+        word in NOUNS_TOO or forms.article(word) not in {None, ""}
     ):
         return True
-    return word in _NOUNS_TOO and not (
+    return word in NOUNS_TOO and not (
         (place + 1 < len(low) and low[place + 1] in {"ik", "hij", "we", "het", "er", "u", "dat"})
         or before in {"ik", "hij", "dat", "er", "het", "dit", "u"}
         or (word == "was" and before not in {"de"})
@@ -186,9 +188,19 @@ def _is_finite(low: Sequence[str], place: int) -> bool:
     ):
         is_thing = bool(forms.article(before)) and not _DAY.search(before)
         return not forms.is_plural(before) and not is_thing
+    is_joined = any(f.name == "infinitive" and f.verb.particle for f in forms.forms(low[place]))
+    is_second = place == 1 and place < len(low) - 1 and not is_joined
     subject = [word for word in low[:place] if forms.is_plural(word)]
     are_many = bool(subject) and place <= 6 and subject[0] in low[:3]
-    return (are_many or are_two) and place < len(low) - 1
+    return (is_second and _is_many(before, after)) or (
+        (are_many or are_two) and place < len(low) - 1
+    )
+
+
+def _is_many(before: str, after: str) -> bool:
+    """Whether "criteria staan in" begins with a plural that the verb behind it belongs to."""
+    looks_many = forms.is_plural(before) or (before.endswith("a") and not forms.forms(before))
+    return looks_many and after in PREPOSITIONS | {"niet", "al", "nog", "er", "nu", "wel", "pas"}
 
 
 def _finite_form(word: str) -> forms.Form | None:

@@ -18,7 +18,7 @@ _TITLES = frozenset({"juf", "meester", "meneer", "mevrouw"})
 _BARE = listed(
     "school huis tijd bed werk toilet overleg les rapport gym zwemles muziek excuses klas"
 )
-_NEVER = listed("bezwaar verlof uitstel contact aangifte recht toezicht gezag")
+_NEVER = listed("pas bezwaar verlof uitstel contact aangifte recht toezicht gezag")
 _ONE = listed("gesprek tolk afspraak vacature oudergesprek kennismaking rondleiding")
 _CLOSE = frozenset({"van", "in", "uit", "bij", "tegen", "naast"})
 _HELD_BY = frozenset({"met", "in", "uit", "op", "bij"})
@@ -118,6 +118,8 @@ def _is_bare_adjective(low: Sequence[str]) -> bool:
     """Whether it begins as "nieuw rapport gaat": a noun that takes "een" before its adjective."""
     first, noun, after = low[0], low[1], low[2]
     article = forms.article(noun)
+    if is_when(f"{first} {noun}"):
+        return False
     if first in DETERMINERS | PREPOSITIONS | SUBJECTS | SUBORDINATORS | _NO_ADJECTIVES:
         return False
     if not article or forms.article(first) or forms.forms(first) or is_when(first):

@@ -74,14 +74,17 @@ def _another(found: re.Match[str]) -> str:
     return f"een {found[0]}" if is_one else found[0]
 
 
-def fixed_phrase(text: str) -> str | None:
+def fixed_phrase(text: str) -> str | None:  # noqa: PLR0911 - each way a clause can go is one line
     """The sentence that a note of a known shape stands for; None for any other note."""
     sure = re.fullmatch(
-        r"(?:ja )?(?:natuurlijk|uiteraard|tuurlijk|vanzelfsprekend)|(?P<yes>ja, dat is goed)",
+        r"(?P<no>(?:nee,? )?(?:natuurlijk|uiteraard|zeker) niet)|(?P<yes>ja, dat is goed)|"
+        r"(?:ja )?(?:natuurlijk|uiteraard|tuurlijk|vanzelfsprekend)",
         text,
         re.IGNORECASE,
     )
     if sure:
+        if sure["no"]:
+            return "Nee, natuurlijk niet"
         return "Ja, dat is goed" if sure["yes"] else "Natuurlijk"
     grade = re.match(
         rf"(?:voor )?(\w+) (?:een )?({_GRADE}) in plaats van (?:een )?({_GRADE})$", text

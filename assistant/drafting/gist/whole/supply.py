@@ -15,19 +15,37 @@ from assistant.drafting.gist.whole.when import WHEN_FIRST, dated, is_when
 from assistant.dutch import forms
 from assistant.dutch.listed import listed
 
-_MINE = listed("heb ben zal weet hoop bel ga wil mail spreek")
+_MINE = listed(
+    "heb ben zal weet hoop bel ga wil mail spreek kom stuur nodig zoek regel plan bespreek neem "
+    "kijk houd overleg zorg app"
+)
+_OURS = listed(
+    "zoeken kijken gaan nemen doen bespreken houden hebben willen zullen regelen plannen sturen "
+    "controleren onderzoeken vragen wachten praten"
+)
 _MODAL_TO_YOU = frozenset(["kunt", "mag", "moet", "heeft", "hoeft", "krijgt"])
-_DAT = listed("kan staat gaat is was komt geldt loopt klopt scheelt helpt")
-_HET = frozenset(["blijft", "duurt", "kost", "wordt", "werd", "begint"])
+_DAT_ALONE = listed("klopt geldt scheelt helpt")
+_DAT: dict[str, frozenset[str]] = {
+    "staat": frozenset({"in", "op", "ook", "al"}),
+    "gaat": frozenset({"over", "niet", "door", "om"}),
+    "komt": frozenset({"door", "goed"}),
+}
+_HET = frozenset(["blijft", "duurt", "kost", "begint"])
+_HOW_IT_IS = listed(
+    "geregeld bekend besproken gemeld opgelost gelukt vol verplicht vrijwillig gratis mogelijk "
+    "duidelijk afgesproken klaar goed akkoord vervelend jammer zo"
+)
 _THEY = frozenset({"lagen", "stonden", "hingen", "zaten", "kwamen", "waren"})
 _SOFT = listed("alleen pas zeker best niet wel gewoon natuurlijk altijd ook echt helaas")
 _THEIR_DUTY = listed("zijn meenemen inleveren komen ophalen aantrekken invullen aanmelden")
 _CONTACT = frozenset(["bellen", "uitnodigen", "opbellen", "mailen", "terugbellen", "spreken"])
 _TITLES = frozenset(["meneer", "mevrouw", "juf", "meester", "docent", "mentor"])
 
-_THEIR_DOINGS = listed(
-    "herkansen zingen meedoen meegaan inhalen maken leren oefenen spelen zwemmen gymmen slapen "
-    "nablijven inleveren kiezen starten beginnen stoppen aanmelden"
+_BEFALLS = listed(
+    "gevallen gepest geslagen geschopt gestruikeld uitgescholden geschorst gebeten buitengesloten "
+    "geraakt gepakt uitgelachen bedreigd gestoten gewond geduwd geschrokken verwijderd beroofd "
+    "overgeslagen vergeten gekwetst aangereden gestoken uitgestuurd weggestuurd gediscrimineerd "
+    "beschuldigd opgewacht achtervolgd gefilmd genegeerd geplaatst overgegaan aangenomen"
 )
 _TO_READER = listed("bel mail app kom stuur geef vraag loop schrijf")
 _ONLY_KAN = listed(
@@ -43,9 +61,9 @@ _OPENERS = listed(
 _WHOSE = listed("aangifte huisarts dokter tandarts politie bso")
 _GATHER = listed("verzamelen vertrekken")
 _TO_BRING = listed("meenemen inleveren aantrekken ophalen")
-_OF_SOMETHING = listed(
-    "doorgeven bespreken melden nakijken uitzoeken navragen regelen oppakken checken controleren"
-)
+_OURS_TO_DO = listed("langskomen overleggen onderzoeken terugkoppelen ontvangen nabellen")
+_OF_SOMETHING = listed("bespreken nakijken uitzoeken navragen regelen oppakken checken controleren")
+_WE_MUST = listed("afwijzen weigeren schorsen wachten vasthouden")
 _SCHOOL_DID = listed(
     "gemeld besproken gebeld gemaild gevraagd nagevraagd nagekeken uitgezocht opgelost gestuurd "
     "verstuurd doorgegeven geregeld afgesproken overlegd gecontroleerd gecheckt verwijderd "
@@ -72,26 +90,18 @@ def with_subject(words: list[str], verbs: Verbs, pupil: str, *, is_step: bool) -
         return [*words, "staan"] if low[-1] == "blijft" else words
     if low[0] in _TO_READER and after in {"mij", "me", "ons", "gerust", "even", "langs"}:
         return words
-    if form.verb.kind == "modal" and "worden" in low and after not in SUBJECTS:
-        return [pupil, *words]
-    if (
-        form.verb.kind == "modal"
-        and words[1:2] != [pupil]
-        and "u" not in low
-        and ("zich" in low or (low[0] in {"kan", "mag", "moet", "hoeft"} and _does(words, verbs)))
-    ):
-        return [pupil, *words]
-    is_turned = form.verb.kind == "modal" and words[1:2] == [pupil]
+    is_turned = low[0] in {"mag", "moet", "kan", "hoeft"} and words[1:2] == [pupil]
     if is_turned or after in {"ik", "we", "wij"} or (after == "u" and low[0] in _MODAL_TO_YOU):
         return ["Dat", *words]
     if after in SUBJECTS - {"u"} and after not in {"het", "dat", "dit"}:
         return words
-    is_mine = form.name == "1sg" and form.verb.first != form.verb.third
-    if is_mine or low[0] in _MINE or (form.verb.kind == "modal" and is_step and "u" in low):
+    is_asked = form.verb.kind == "modal" and is_step and "u" in low and low[0] in _MINE
+    is_wish = low[0] == "wil" and "u" not in low
+    if (low[0] in _MINE and not is_wish) or is_asked:
         return ["Ik", *object_first(words, 1)]
-    if form.name in {"plural", "past_plural"}:
+    if low[0] in _OURS or low[0] in _THEY:
         return ["Die" if low[0] in _THEY else "We", *words]
-    return _impersonal(words, low, after)
+    return _impersonal(words, low, after, has_infinitive=bool(verbs.infinitives))
 
 
 def is_open_wish(words: Sequence[str], verbs: Verbs) -> bool:
@@ -99,29 +109,25 @@ def is_open_wish(words: Sequence[str], verbs: Verbs) -> bool:
     return verbs.finite == 0 and words[0].lower() == "wil" and not verbs.infinitives
 
 
-def _does(words: Sequence[str], verbs: Verbs) -> bool:
-    """Whether a modal verb goes with something a person does: "kan herkansen"."""
-    return any(
-        form.name == "infinitive" and form.verb.infinitive in _THEIR_DOINGS
-        for place in verbs.infinitives
-        for form in forms.forms(words[place])
-    )
-
-
-def _impersonal(words: list[str], low: Sequence[str], after: str) -> list[str] | None:
-    if low == ["mag"] or (low[0] in {"mag", "kan", "hoeft"} and after in _SOFT | PREPOSITIONS):
-        return ["Dat", *words]
-    if low[0] in {"heeft", "krijgt", "mag", "hoeft"}:
-        return ["U", *words]
-    if low[0] == "moet":
-        return ["Dit", *words]
-    if low[0] in {"was", "is"} and forms.article(after):
-        return ["Er", low[0], *([] if forms.is_plural(after) else ["een"]), *words[1:]]
-    if low[0] in _HET or (
-        low[0] in {"was", "is"} and after not in PREPOSITIONS | {"niet", "nog", "al", ""}
-    ):
+def _impersonal(  # noqa: PLR0911 - each way a clause can go is one line
+    words: list[str], low: Sequence[str], after: str, *, has_infinitive: bool
+) -> list[str] | None:
+    """With "dat", "het" or "er", where that is surely what was meant; else None."""
+    first = low[0]
+    if first in {"mag", "kan", "hoeft"}:
+        is_answer = len(low) == 1 or after in _SOFT | PREPOSITIONS or is_when(after)
+        return ["Dat", *words] if is_answer and not has_infinitive else None
+    if first == "moet":
+        return ["Dit", *words] if after in {"binnen", "uiterlijk"} else None
+    if first in {"heeft", "hebben"}:
+        return ["U", *words] if set(low) & {"recht", "gezag"} else None
+    if first in {"was", "is"}:
+        if forms.article(after):
+            return ["Er", first, *([] if forms.is_plural(after) else ["een"]), *words[1:]]
+        return ["Het", *words] if low[-1] in _HOW_IT_IS else None
+    if first in _HET:
         return ["Het", *words]
-    return ["Dat", *words] if low[0] in _DAT else None
+    return ["Dat", *words] if after in _DAT.get(first, ()) or first in _DAT_ALONE else None
 
 
 def object_first(words: list[str], place: int) -> list[str]:
@@ -146,6 +152,10 @@ def with_auxiliary(words: list[str], verbs: Verbs, pupil: str) -> list[str] | No
         return None
     head = _head(words, low, first, pupil)
     if not head and first and low[0] not in _OPENERS | PREPOSITIONS and not is_when(low[0]):
+        return None
+    if not head and not any(word in _BEFALLS for word in low):
+        return None
+    if head and verb.kind == "say" and words[0] != pupil and low[0] not in {"u", "ik", "we", "wij"}:
         return None
     subject = words[:head] or [pupil]
     rest = words[head:]
@@ -192,12 +202,12 @@ def with_we(words: list[str], verbs: Verbs) -> list[str] | None:
     first = forms.forms(words[0].lower())
     if not any(f.verb.kind == "modal" and f.name == "plural" for f in first):
         return None
-    if not verbs.infinitives or verbs.infinitives[-1] == 0:
+    if not verbs.infinitives or words[-1].lower() not in _WE_MUST:
         return None
     return ["We", words[0].lower(), *(["dit"] if len(words) == 2 else []), *words[1:]]
 
 
-def with_first_person(words: list[str], verbs: Verbs, pupil: str) -> list[str] | None:
+def with_first_person(words: list[str], verbs: Verbs, pupil: str) -> list[str] | None:  # noqa: PLR0911 - each way a clause can go is one line
     """A clause that has only an infinitive: what the writer will do, or the child must do."""
     place = verbs.infinitives[-1]
     if len(words) == 1 and words[0].lower() not in _CONTACT | {"langskomen", "overleggen"}:
@@ -214,6 +224,9 @@ def with_first_person(words: list[str], verbs: Verbs, pupil: str) -> list[str] |
     others = _for_others(verb.infinitive, rest, is_first=place == 0)
     if others:
         return others
+    is_ours = verb.infinitive in _OF_SOMETHING | _OURS_TO_DO and place > 0
+    if verb.infinitive not in _CONTACT and not is_ours:
+        return None
     rest = _to_you(rest, verb)
     if verb.infinitive in _OF_SOMETHING and (not rest or rest[0].lower() in PREPOSITIONS):
         rest = ["dit", *rest]

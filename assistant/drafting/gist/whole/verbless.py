@@ -41,9 +41,16 @@ def verbless(text: str, pupil: str, *, is_first: bool) -> str | None:
         pupil: The child's name, or "uw kind".
         is_first: Nothing was said before it, so it says what the letter is about.
     """
+    return _known(text) or _at_a_time(text) or _thing(text, pupil, is_first=is_first)
+
+
+def _known(text: str) -> str | None:  # noqa: PLR0911 - each shape of a note is one line
     low = text.lower()
     if _NOTHING.match(low):
         return f"Er is {_lower(text)}"
+    needed = re.match(r"(?:een )?(?P<what>\w+) (?P<how>(?:wel |nog |ook )?nodig)$", low)
+    if needed and forms.article(needed["what"]) and not forms.is_plural(needed["what"]):
+        return f"Er is een {needed['what']} {needed['how']}"
     then = re.match(r"(daarna|vervolgens|dan) (?:een )?(.+)$", text, re.IGNORECASE)
     if then and forms.article(cut(then[2])[0].lower()) and not _WE.search(then[2]):
         return f"{then[1][:1].upper()}{then[1][1:]} is er een {then[2]}"
@@ -51,11 +58,11 @@ def verbless(text: str, pupil: str, *, is_first: bool) -> str | None:
     if ours:
         whose = "onze" if ours["whose"] == "ons" else ours["whose"]
         return f"Dat is {whose} {ours['what']}{text[ours.end() :]}"
-    if re.fullmatch(r"\d+ \w+", low):
+    if re.fullmatch(r"\d+ (?!euro)\w+", low):
         return f"Het ging om {text}"
     if _SLIP.match(low):
         return f"Het was een {_of(_lower(text)).removeprefix('een ')}"
-    return _at_a_time(text) or _thing(text, pupil, is_first=is_first)
+    return None
 
 
 def _at_a_time(text: str) -> str | None:
@@ -64,7 +71,17 @@ def _at_a_time(text: str) -> str | None:
         return _first_when(first["when"], first["rest"])
     last = WHEN_LAST.match(text)
     words = cut(last["rest"]) if last is not None else []
-    if last is None or forms.article(words[0]) is None:
+    is_cut = bool(words) and words[-1].lower() in {
+        "of",
+        "en",
+        ",",
+        "tot",
+        "uiterlijk",
+        "pas",
+        "liefst",
+        "graag",
+    }
+    if last is None or is_cut or forms.article(words[0]) is None:
         return None
     rest = glue(with_articles(words, is_phrase=True))
     is_verb = len(words) > 1 and _starts(words[-1]) and forms.article(words[-2].lower())
@@ -104,7 +121,8 @@ def _thing(text: str, pupil: str, *, is_first: bool) -> str | None:  # noqa: PLR
         return f"{words[0]} {'bent' if words[0] == 'u' else 'is'} {' '.join(words[1:])}"
     if len(words) == 1:
         one = "" if low[0] in _MASS else "een "
-        return f"Er is {one}{_lower(text)}" if forms.article(low[0]) else None
+        is_one = forms.noun_kind(low[0]) in {"event", "abstract"} and not forms.is_plural(low[0])
+        return f"Er is {one}{_lower(text)}" if is_one or not one else None
     brought = re.match(r"(.+) (?:mee|meenemen|mee te nemen)$", text)
     if brought is not None and forms.article(cut(brought[1])[-1]) is not None:
         return f"{pupil} neemt {glue(with_articles(cut(brought[1]), default='een'))} mee"
@@ -114,7 +132,7 @@ def _thing(text: str, pupil: str, *, is_first: bool) -> str | None:  # noqa: PLR
     if state and forms.article(state["what"]) and state["how"] in _HOW:
         return f"{glue(with_articles([state['what'], 'is', state['not'], state['how']]))}"
     adjective = len(words) > 3 and not forms.article(low[0]) and forms.article(low[1])
-    if is_first and len(words) >= 3 and (forms.article(low[0]) or adjective):
+    if is_first and len(words) >= 3 and "u" not in low and (forms.article(low[0]) or adjective):
         is_bare = low[0][:1].isdigit() or (not adjective and forms.is_plural(low[0]))
         lead = "" if is_bare else "een "
         return f"Het gaat om {lead}{glue(with_articles(['x', *cut(_lower(text))])[1:])}"

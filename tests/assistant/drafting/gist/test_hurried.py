@@ -6,13 +6,53 @@ from assistant.drafting.embedded import EmbeddedWriter
 from assistant.drafting.model import Brief
 
 NOTES = {
+    "nobody says who may": (
+        "Mw Jacobs boos over toets Quinten. Onze fout. Mag toets overdoen di 9 dec.",
+        "[invullen: Mag toets overdoen dinsdag 9 december]",
+    ),
+    "nobody says who stood": (
+        "Ouders Yilmaz: waarom mocht Emre niet mee? Hij had geen muts bij zich, stond in de brief.",
+        "[invullen: stond in de brief]",
+    ),
+    "the one who writes": (
+        "De vader van Zoë is ernstig ziek, moeder (Marieke Dam) vraagt of we willen opletten.",
+        "Beste mevrouw Dam,",
+    ),
+    "the child behind the father": (
+        "Papa Milo kan reisje niet betalen. Milo gaat gewoon mee.",
+        "Milo gaat gewoon mee.",
+    ),
+    "a name behind a child's": (
+        "vader (Ahmed Bouzidi) van Ilias vraagt of Ilias mag bidden. Lokaal 12 is vrij.",
+        "Beste meneer Bouzidi,",
+    ),
+    "blame": (
+        "Mevr de Wit: Lars heeft luizen zegt ze en wij doen niks. Wo extra controle.",
+        "en dat wij niets doen",
+    ),
+    "afraid that": (
+        "Fam. Bouali, Anass gr 1, ze zijn bang dat hij van school moet. Nee natuurlijk niet.",
+        "U bent bang dat Anass van school moet.",
+    ),
+    "an address with a shorthand in it": (
+        "Dhr Brouwer wil notulen. Meer op te vragen via mr@delinde.example",
+        "mr@delinde.example",
+    ),
+    "free is no Friday": (
+        "Familie Singh vraagt wanneer studiedag is. 12 dec studiedag, kinderen vrij. 13 dec weer.",
+        "[invullen: kinderen vrij]",
+    ),
+    "a hidden date in brackets": (
+        "Meneer El Idrissi, dochter Nour, wil vrij. 1 dag mag (vr) ma niet.",
+        "[invullen: 1 dag mag (vrijdag) maandag niet]",
+    ),
     "who goes on": (
         "Mw Ruis klaagt over meester Bob. Ik heb Bob gesproken: hij herkent het, heeft spijt.",
         "Hij heeft spijt.",
     ),
     "the child goes on": (
         "dhr Smit: zoon Teun komt elke dag te laat, krijgt nablijven.",
-        "dat Teun nablijven krijgt",
+        "[invullen: krijgt nablijven]",
     ),
     "class behind the name": (
         "Ouders van Tess gr 8 eisen ander schooladvies. Advies blijft.",
@@ -121,6 +161,30 @@ NOTES = {
     ),
 }
 SECRETS = {
+    "not to be written": (
+        "Papa van Fien boos. Ik bel hem ma, ook niet schrijven dat andere ouders klaagden.",
+        "andere ouders",
+    ),
+    "no promise": (
+        "Vader Ilse (dhr Bos) vraagt naar de norm. Ik bel hem ma, norm kan wijzigen maar beloof niks.",
+        "beloof",
+    ),
+    "the whole sentence taken back": (
+        "Dhr Peters, Anouk is geduwd. Ik bel hem ma. Dader is bekend, heeft straf, niet noemen.",
+        "bekend",
+    ),
+    "a tone of two words": (
+        "Moeder van Tom (mw Mol) in paniek. Ik bel haar om 12u. Kalm en warm.",
+        "kalm",
+    ),
+    "a line to draw": (
+        "Mama Thijmen (Ellen Smeets) mailt elke avond. Ik bel ma. vriendelijk grenzen stellen",
+        "grenzen",
+    ),
+    "a punishment not to be told": (
+        "dhr Pinto, vader Luna: Luna wordt gefilmd. Bel hem vanavond. straf zeg ik niet.",
+        "straf",
+    ),
     "not to be known": (
         "oma van Daan belt, ze wil het rapport. mama mag niet weten wat vader zei",
         "mama",

@@ -1,0 +1,67 @@
+"""What in a Dutch clause is not for the parent: notes to oneself, others' words, other names."""
+
+import re
+from collections.abc import Callable, Set
+
+from assistant.drafting.gist import inside
+from assistant.drafting.gist.mentions import words as labels
+from assistant.drafting.gist.people import People
+from assistant.drafting.gist.tokens import cut, find_verbs
+
+_SAYS = (
+    r"(?:zegt|zei|zeggen|vindt|beweert|ontkent|denkt|meent|verklaart|herkent|stelt|"
+    r"volhoudt|houdt vol)"
+)
+_REMARK = re.compile(
+    r"(?:heel |erg |wat |zo |echt |wel )*(?:leuk|fijn|mooi|top|super|geweldig|jammer|helaas|rot|"
+    r"hallo|hoi|hi|goedemorgen|goedemiddag|"
+    r"vervelend|goed|prima|ok|oké|naar|ellendig|"
+    r"verschrikkelijk|zielig|sneu|tja|wel|lastig|ja|nee)"
+)
+_NOT = re.compile(
+    r"(?:nog |liever |maar |dus |nu |verder |ook |voorlopig )*(?:niet|niets|geen|nooit)\b"
+)
+_PASS_ON = re.compile(
+    r"(?:vraag|vragen|zeg|laat weten|uitleggen|leg uit|meld|vertel)(?: u| hem| haar)? (?:dat|of) "
+)
+_HE_SAYS = re.compile(r"(?:zegt|zei|vindt|beweert) (?:hij|zij|ze)(?:zelf)?\b")
+
+
+def stays_inside(
+    text: str, people: People, excluded: Set[str], *, to_parent: Callable[[str], str]
+) -> bool:
+    """Whether a clause must stay out of the letter.
+
+    Args:
+        text: As it was typed, written out.
+        people: Who is who.
+        excluded: Words that the letter must not touch.
+        to_parent: Says a clause to the parent.
+    """
+    low = text.lower()
+    if _NOT.match(low):
+        verbs = find_verbs(cut(text))
+        if verbs.finite is None and verbs.infinitives:
+            return True
+    if _PASS_ON.match(low):
+        return False
+    return (
+        bool(_HE_SAYS.match(low) or _REMARK.fullmatch(low))
+        or inside.is_instruction(text, "nl")
+        or inside.is_secret(text, "nl")
+        or any(re.search(rf"\b{re.escape(word)}", low) for word in excluded)
+        or any(re.search(rf"\b{re.escape(name)}\b", text) for name in people.others)
+        or _is_somebody_elses(text, people, to_parent)
+    )
+
+
+def _is_somebody_elses(text: str, people: People, to_parent: Callable[[str], str]) -> bool:
+    """Whether a clause tells what another than the parent says."""
+    names = "|".join(re.escape(p.name) for p in people.staff if p.name) or "(?!)"
+    who = "|".join((*labels()["staff"], *labels()["relations"], "hij zelf", "zij zelf"))
+    own = re.compile(
+        rf"^(?:(?:de|onze|mevrouw|meneer|haar|zijn)\s+)*(?:(?:{who})\s+)?"
+        rf"(?:(?:mevrouw|meneer)\s+)?(?:{names}|{who})\s+(?:zelf\s+)?{_SAYS}\b",
+        re.IGNORECASE,
+    )
+    return bool(own.match(text)) and not re.match(r"^u\b", to_parent(text), re.IGNORECASE)
