@@ -92,23 +92,7 @@ class _Reader:
         ):
             self._claiming = clause.sentence
             return []
-        died = re.search(
-            r"\b(grand(?:ma|mother|pa|father|dad|mum)|father|mother|dad|mum|brother|sister|"
-            r"uncle|aunt)(?:'s)? (?:funeral|death|died|passed)",
-            text,
-        )
-        if died:
-            name = {
-                "grandma": "grandmother",
-                "grandmum": "grandmother",
-                "grandpa": "grandfather",
-                "granddad": "grandfather",
-                "dad": "father",
-                "mum": "mother",
-            }.get(died[1], died[1])
-            rest = [Part(use=Use.CONDOLENCE, text=name, typed=text)]
-        else:
-            rest = []
+        rest = _condolence(text)
         is_unclear = self._bystanders.make_unclear(text, spoken, clause.sentence)
         if is_unclear and not self._stays_inside(text):
             return [*rest, Part(use=Use.UNCLEAR, text=text, typed=text)]
@@ -244,6 +228,24 @@ class _Reader:
         ) and not re.match(r"\w+ (?:i|we|you)\b", text, re.IGNORECASE):
             text = f"I {_lower(text)}"
         return re.sub(r"\bi\b", "I", text)
+
+
+_DIED = re.compile(
+    r"\b(grand(?:ma|mother|pa|father|dad|mum)|father|mother|dad|mum|brother|sister|"
+    r"uncle|aunt)(?:'s)? (?:funeral|death|died|passed)"
+)
+_IN_FULL = {
+    "grandma": "grandmother", "grandmum": "grandmother", "grandpa": "grandfather",
+    "granddad": "grandfather", "dad": "father", "mum": "mother",
+}  # fmt: skip
+
+
+def _condolence(text: str) -> list[Part]:
+    """Who died, when a clause says that somebody did."""
+    died = _DIED.search(text)
+    if died is None:
+        return []
+    return [Part(use=Use.CONDOLENCE, text=_IN_FULL.get(died[1], died[1]), typed=text)]
 
 
 def _persons(names: Sequence[str]) -> list[str]:

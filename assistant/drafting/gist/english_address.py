@@ -26,6 +26,8 @@ _CONTACT = listed("call called ring email invite tell ask meet write phone")
 _SPEAKS = (
     "says|writes|asks|wants|is|was|complains|claims|thinks|feels|demands|would|has|wrote|said|asked"
 )
+_ONLY_PARENTS = listed("blames complains demands insists can may must wants asks says needs should")
+_OFTEN_PARENTS = _ONLY_PARENTS | listed("worries thinks feels decides is")
 _PARENTS_DO = listed("fill email call ring sign phone contact let choose decide to send bring")
 _NOT_OWNED = listed(
     ", on at to in for by today tomorrow and that this a the from when if back with about alone "
@@ -135,39 +137,8 @@ class EnglishAddress:
             return True
         if self.is_about_pupil and then not in _PARENTS_DO:
             return False
-        if after in {
-            "wants",
-            "blames",
-            "complains",
-            "insists",
-            "demands",
-            "worries",
-            "asks",
-            "says",
-            "thinks",
-            "feels",
-            "can",
-            "may",
-            "must",
-            "needs",
-            "should",
-            "decides",
-            "is",
-        }:
-            return self._last != "pupil" or after in {
-                "blames",
-                "complains",
-                "demands",
-                "insists",
-                "can",
-                "may",
-                "must",
-                "wants",
-                "asks",
-                "says",
-                "needs",
-                "should",
-            }
+        if after in _OFTEN_PARENTS:
+            return self._last != "pupil" or after in _ONLY_PARENTS
         return self._last == "parent" and not named
 
     def _agree(self, words: list[str], place: int) -> None:

@@ -20,7 +20,7 @@ _ASKING = frozenset({"waarom", "hoe", "wat", "wanneer", "waar", "wie", "hoelang"
 _TITLES = frozenset({"Meneer", "Mevrouw", "Juf", "Meester", "Docent", "Mentor"})
 
 
-def below(text: str) -> str:  # noqa: PLR0911 - each way a clause can go is one line
+def below(text: str) -> str:
     """A main clause with its finite verb at the end (ANS 20.4).
 
     Args:
@@ -36,9 +36,6 @@ def below(text: str) -> str:  # noqa: PLR0911 - each way a clause can go is one 
         size = 2 if low[place + 1] in DETERMINERS | {"uw"} and len(rest) > 1 else 1
         when = [front[0][:1].lower() + front[0][1:], *front[1:]]
         front, rest = [*rest[:size], *when], rest[size:]
-    because = next((at for at, word in enumerate(rest) if at and word in {"want", "maar"}), None)
-    if because is not None and rest[because] == "want":
-        return f"{below(glue([*front, finite, *rest[:because]]))}, {glue(rest[because:])}"
     also = next((at for at, word in enumerate(rest[:-1]) if word == "maar" and at), None)
     if also is not None and any(form.name in forms.FINITE for form in forms.forms(rest[also + 1])):
         first = below(glue([*front, finite, *rest[:also]]))

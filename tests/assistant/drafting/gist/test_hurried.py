@@ -166,7 +166,7 @@ SECRETS = {
         "andere ouders",
     ),
     "no promise": (
-        "Vader Ilse (dhr Bos) vraagt naar de norm. Ik bel hem ma, norm kan wijzigen maar beloof niks.",
+        "Dhr Bos vraagt naar de norm. Ik bel hem ma, norm kan wijzigen maar beloof niks.",
         "beloof",
     ),
     "the whole sentence taken back": (
