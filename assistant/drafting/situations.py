@@ -21,6 +21,7 @@ _FRONT = {
 }
 _GRAVE = 2.5
 _LEAST_GRAVE = 7
+_HEADER = 6
 OTHER = "other"
 """The situation of a message that is about none we know."""
 
@@ -36,6 +37,7 @@ class Situation:
         order: Which goes first when a gist fits several; lower is first.
         cues: What in a gist tells it.
         is_practical: A question or compliment, which asks for no sympathy.
+        is_told_anywhere: It may be told behind the first sentence as well.
         topic: What "dat" stands for in "blijft 3 dagen": "De schorsing"; "" for no such thing.
         is_locked: The school wants its words to stand in the letter as they are.
         words: The template of the sentences that say we see what it is like.
@@ -47,6 +49,7 @@ class Situation:
     order: int
     cues: re.Pattern[str] | None
     is_practical: bool
+    is_told_anywhere: bool
     topic: str
     is_locked: bool
     words: Template
@@ -81,6 +84,7 @@ def situation(template: Template) -> Situation:
         order=front["order"],
         cues=_cues(front, template.name),
         is_practical=bool(front.get("is_practical", False)),
+        is_told_anywhere=bool(front.get("is_told_anywhere", False)),
         topic=str(front.get("topic", "")),
         is_locked=front["locked"],
         words=template,
@@ -114,18 +118,16 @@ def recognise(text: str, language: str) -> Situation:
         language: "nl" or "en": that of the gist.
     """
     sentences = re.split(r"(?<=[.!?;]) ", text)
-    openings = (sentences[0], " ".join(sentences[:2]))
-    told = (o for o in openings if any(_hits(one, o) for one in situations(language)))
-    opening = next(told, "")
+    is_header = len(sentences[0].split()) <= _HEADER
+    opening = " ".join(sentences[: 2 if is_header else 1])
+    is_told = any(_hits(one, opening) for one in situations(language))
     best: tuple[float, int, Situation] | None = None
     for one in situations(language):
         is_grave = one.order < _LEAST_GRAVE
         first, hits = _hits(one, opening), _hits(one, text)
-        if one.is_practical and not _hits(one, sentences[0]):
+        if not first and one.name != OTHER and not (hits and (is_grave or one.is_told_anywhere)):
             continue
-        if not first and one.name != OTHER and not (hits and is_grave):
-            continue
-        grave = _GRAVE if is_grave and (first or not opening) else 0
+        grave = _GRAVE if is_grave and (first or not is_told) else 0
         weight = first + (hits - first) / 3 + grave if one.name != OTHER else 0.1
         if best is None or weight > best[0]:
             best = (weight, one.order, one)

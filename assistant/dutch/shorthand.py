@@ -45,7 +45,7 @@ def written_out(text: str) -> str:
         The same words in the same order, one space between them; names keep their spelling.
     """
     text = " ".join(text.replace("’", "'").replace("…", ". ").split())
-    text = _numbers(_dates(_times(_signs(text))))
+    text = _phones(_numbers(_dates(_times(_signs(text)))))
     text = _WORD.sub(lambda found: _word(found, text), text)
     text = re.sub(rf"\b({_DAY_NAMES}) (ochtend|middag|avond|morgen)\b", r"\1\2", text)
     return " ".join(text.split())
@@ -77,6 +77,8 @@ def _dates(text: str) -> str:
         day, month = int(found[1]), int(found[2])
         return f"{day} {_MONTH_NAMES[month - 1]}" if 1 <= day <= 31 else found[0]
 
+    months = "|".join([*_MONTHS, *_MONTH_NAMES])
+    text = re.sub(rf"\b(\d{{1,2}}) ?- ?(\d{{1,2}}) (?=(?:{months})\b)", r"\1 tot en met \2 ", text)
     text = re.sub(
         r"(?<![\d.,/-])(?<!groep )(?<!groepen )(?<!klas )(?<!gr )(?<!leerjaar "
         r")([0-3]?\d)[-/](0?[1-9]|1[0-2])(?![\d/-])",
@@ -101,6 +103,12 @@ def _numbers(text: str) -> str:
     text = re.sub(r"\b(\d{1,2})\s?[x×]\b", times, text)
     text = re.sub(r"\b[Mm]ax\.? (?=\d)", "maximaal ", text)
     return re.sub(r"(\d)(min|mnd|wk|dgn|jr)\b", r"\1 \2", text)
+
+
+def _phones(text: str) -> str:
+    """What "tel" and "v" stand for: "haar tel." is a telephone, "v Dam" is "van Dam"."""
+    text = re.sub(r"\b((?:[Hh]aar|zijn|hun|de|mijn|een|[Mm]obiele) )tel\b\.?", r"\1telefoon", text)
+    return re.sub(r"(?<=[a-zà-ÿ] )v (?=[A-Z])", "van ", text)
 
 
 def _word(found: re.Match[str], text: str) -> str:

@@ -22,7 +22,13 @@ from assistant.dutch import forms
 from assistant.dutch.listed import listed
 
 _MINE = re.compile(r"\b(?:ik|wij|we|mij|ons|onze|klopt)\b", re.IGNORECASE)
+_SPEAKS = re.compile(
+    r"^(?:\S+ ){1,5}(?:wil|willen|vra(?:agt|gen)|klaagt|klagen|vind(?:t|en)|eis(?:t|en)|"
+    r"meld(?:t|en)|zeg(?:t|gen)|mail(?:t|en)|stelt|schrijft)\b"
+)
+_NOT = re.compile(r"\b(?:niet|geen|niets|nooit)\b")
 _OWN_LABEL = (
+    r"(?:[Dd]e |[Ee]en )?[Oo]uders? van\b|"
     r"(?:[Uu] )?(?:[Mm]oeder|[Vv]ader|[Mm]ama|[Pp]apa) (?!zelf)(?:van (?:de )?)?[A-Z]|"
     r"[Uu] [A-Z]\w* u\b|[Uu] van\b"
 )
@@ -72,6 +78,11 @@ class _Reader:
             self._has_told = any(part.use is not Use.INSIDE for _sentence, part in kept)
             last = kept[-1][1].use if kept else None
             self._flows = last in {Use.FACT, Use.STEP, Use.ADMISSION}
+            aside = re.findall(r"\(([^()]*)\)", clause.text)
+            if any(_NOT.search(one) and inside.is_instruction(one, "nl") for one in aside):
+                self._closed = clause.sentence
+                kept = [one for one in kept if one[0] != clause.sentence]
+                continue
             if inside.takes_back(clause.text.strip(" !.,"), "nl"):
                 self._closed = clause.sentence
                 after = self._clauses[at + 1 : at + 2]
@@ -253,7 +264,8 @@ class _Reader:
         if own and own[1] != "heb" and clause.behind_colon:
             text = asked(f"{own[1]} u{own[2]}", self._pupil)
             return [Part(use=Use.QUESTION, text=text, typed=typed)]
-        if re.match(_OWN_LABEL, spoken):
+        is_nameless = clause.sentence == 0 and _SPEAKS.search(spoken) and "u" not in spoken.split()
+        if is_nameless or re.match(_OWN_LABEL, spoken):
             return [Part(use=Use.UNCLEAR, text=typed, typed=typed)]
         is_step = bool(_PLAN.search(spoken))
         spoken = notes.answer(spoken, self._asked)

@@ -16,7 +16,7 @@ _PARTICLES = (
 )
 _PART = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’]*(?:-[A-ZÀ-ÖØ-ÞĀ-Ž]?[\w'’]+)*"
 _SURNAME = rf"(?:{_PARTICLES}\s+){{0,2}}{_PART}(?:\s+{_PART})?"
-_FULL_NAME = rf"{_PART}\s+(?:van der|van den|van de|van het|de|den|der|ten|ter|el|al)\s+{_PART}"
+_FULL_NAME = rf"{_PART}\s+(?:Van|van der|van den|van de|van het|de|den|der|ten|ter|el|al)\s+{_PART}"
 _ANY_NAME = rf"{_PART}(?:(?:\s+{_PARTICLES}){{0,2}}\s+{_PART}){{0,2}}"
 
 
@@ -99,6 +99,9 @@ _LESSON = re.compile(r"\b(?:toets|les|lessen|cijfer|vak|examen|uur|huiswerk|boek
 _CONTRACTED = re.compile(
     r"(?:i|we|he|she|they|it|you|that|there|who|what|let|don|didn|doesn|isn|wasn|can|won)['’]"
 )
+_ANY_PARENTS = re.compile(
+    r"\b(?:alle|andere|sommige|veel|meer|other|all|some|\d+)\s+$", re.IGNORECASE
+)
 _OF = re.compile(r"\b(?:van|of)\b")
 
 
@@ -125,6 +128,9 @@ def _mention(kind: str, match: re.Match[str]) -> Mention | None:
     if kind == "name":
         name = re.sub(r"['’]s$", "", name)
     if kind == "name" and not is_somebody(name, match.string, match.start()):
+        return None
+    before = match.string[: match.start()]
+    if "relation" in kind and _ANY_PARENTS.search(before):
         return None
     if kind == "after" and is_word(name.lower()) and forms.sex_of(name) is None:
         return None

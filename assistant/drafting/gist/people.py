@@ -86,7 +86,7 @@ def _parent(found: Sequence[Mention], text: str) -> tuple[Person, Mention | None
     relations = [m for m in found if m.kind.startswith("relation") and not _is_gone(m, text)]
     titled = [m for m in found if m.kind == "title"]
     relation = _speaker(relations, text)
-    named = _beside(relation, titled, text) if relation else None
+    named = (_beside(relation, titled, text) or _alone(titled, text)) if relation else None
     if named is None and titled and (relation is None or titled[0].start < relation.start):
         named = titled[0]
         relation = relation if relation and relation.kind == "relation_of" else None
@@ -128,12 +128,12 @@ def _speaker(relations: Sequence[Mention], text: str) -> Mention | None:
     found = named if named and relations[0].label in _GRAND else _writers(relations, text)
     if not found:
         return None
+    found = [m for m in found if not text[: m.start].endswith("(")] or found
     ends = [*(m.start for m in found[1:]), len(text)]
     told = [
         text[m.end : end].split(".", maxsplit=1)[0][:60] for m, end in zip(found, ends, strict=True)
     ]
-    is_state = re.match(r"[^,]{0,25}\b(?:is|zijn|ligt|zit|was|wordt|werd|in hospital)\b", told[0])
-    if is_state and not _SPEAKS.search(told[0]):
+    if not _SPEAKS.search(told[0]):
         return next(
             (m for m, said in zip(found, told, strict=True) if _SPEAKS.search(said)), found[0]
         )
@@ -209,6 +209,16 @@ def _beside(relation: Mention, titled: Sequence[Mention], text: str) -> Mention 
         first, second = sorted((relation, m), key=lambda one: one.start)
         between = text[first.end : second.start]
         if re.fullmatch(r"\s*[(,]?\s*(?:(?:van|of|v)\s+\w+\s*)?[(,]?\s*", between):
+            return m
+    return None
+
+
+def _alone(titled: Sequence[Mention], text: str) -> Mention | None:
+    """A title and a name that are a sentence of their own, as in "Mw Haan."."""
+    for m in titled:
+        if re.search(r"(?:^|[.!?]\s+)$", text[: m.start]) and re.match(
+            r"\s*(?:[.!]|$)", text[m.end :]
+        ):
             return m
     return None
 

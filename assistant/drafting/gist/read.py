@@ -9,6 +9,7 @@ from assistant.drafting.gist.mentions import with_capitals
 from assistant.drafting.gist.model import Reading, Use
 from assistant.drafting.gist.people import people
 from assistant.drafting.situations import recognise
+from assistant.dutch import forms
 from assistant.dutch.shorthand import written_out
 from connectors.text import dots
 
@@ -63,6 +64,11 @@ _NAMED = re.compile(rf"\b({_PARENT}) \(([A-Z][^()\d]*)\) ((?:van|of) [A-Z][\w-]+
 _BESIDE = re.compile(
     rf"\b({_PARENT}) ((?:van |of )?[A-Z][\w-]+) \(([A-Z][a-z]+ [A-Za-z][^()\d]*)\)"
 )
+_COUPLE = re.compile(
+    r"\b([Oo]uders) [A-Z]\w+ (?:en|\+|&) [A-Z]\w+ ((?:(?:van|de|der|den) )*[A-Z]\w+)"
+)
+_SURNAMED = re.compile(rf"\b({_PARENT}) ([A-Z][\w-]+) van ([A-Z][\w-]+)")
+_INITIAL = re.compile(r"\b([A-Z][a-zà-ÿ]+) [A-Z](?=[,.) ])")
 _OWNED = re.compile(r"\b((?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z]\w+)'s (son|daughter|child)\b")
 _YEAR = re.compile(
     r"\b([A-Z]\w+)(?:,? (?:in )?(?:year|grade|group) \d+\w?\b,?| \((?:year|grade|group) \d+\w?\),?)"
@@ -79,6 +85,7 @@ _CLASS = (
 def _evened_out(text: str, language: str) -> str:
     """A gist as the readers want it: written out, with capitals, and no class behind a name."""
     text = re.sub(r"\b([A-Z][a-zà-ÿ]+) [A-Z]\.(?=[ ),:])", r"\1", text)
+    text = _COUPLE.sub(r"\1 \2", _INITIAL.sub(_without_initial, text))
     text = re.sub(
         r"\b[Mm]a(?= van [A-Z])", "moeder", re.sub(r"\b[Pp]a(?= van [A-Z])", "vader", text)
     )
@@ -88,6 +95,7 @@ def _evened_out(text: str, language: str) -> str:
         "vraagt ",
         text,
     )
+    text = _SURNAMED.sub(_as_surname, text)
     text = _NAMED.sub(r"\1 \3 (\2)", text)
     text = _BESIDE.sub(r"\1 \3 (\1 \2)", text)
     text = _GIVEN.sub(r"\1 \2", text)
@@ -96,6 +104,18 @@ def _evened_out(text: str, language: str) -> str:
     text = _YEAR.sub(r"\1", text)
     text = _OWNED.sub(r"\1: your \2", text)
     return _FEMALE.sub("Ms ", _MALE.sub("Mr ", text))
+
+
+def _without_initial(found: re.Match[str]) -> str:
+    """A name without the letter that tells one Thomas from another: "Thomas W"."""
+    return found[1] if forms.sex_of(found[1]) is not None else found[0]
+
+
+def _as_surname(found: re.Match[str]) -> str:
+    """The surname of "vader Hugo van Dam", unless what follows is a first name: a child's."""
+    if forms.sex_of(found[3]) is not None:
+        return found[0]
+    return f"{found[1]} {found[2]} Van {found[3]}"
 
 
 def _without_class(text: str, pupil: str) -> str:

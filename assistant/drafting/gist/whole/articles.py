@@ -2,7 +2,13 @@
 
 from collections.abc import Sequence
 
-from assistant.drafting.gist.tokens import DETERMINERS, PREPOSITIONS, SUBJECTS, SUBORDINATORS
+from assistant.drafting.gist.tokens import (
+    DETERMINERS,
+    NOUNS_TOO,
+    PREPOSITIONS,
+    SUBJECTS,
+    SUBORDINATORS,
+)
 from assistant.drafting.gist.whole.when import is_when
 from assistant.dutch import forms
 from assistant.dutch.listed import listed
@@ -97,7 +103,7 @@ def _is_finite(word: str) -> bool:
 
 
 def _is_doing(word: str) -> bool:
-    return any(
+    return word not in NOUNS_TOO and any(
         form.name in forms.FINITE - {"plural"}
         and (form.verb.kind in {"do", "say"} or form.verb.infinitive == "hebben")
         for form in forms.forms(word)

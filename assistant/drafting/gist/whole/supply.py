@@ -16,7 +16,7 @@ from assistant.dutch import forms
 from assistant.dutch.listed import listed
 
 _MINE = listed(
-    "heb ben zal weet hoop bel ga wil mail spreek kom stuur nodig zoek regel plan bespreek neem "
+    "heb ben zal weet hoop bel ga wil mail spreek stuur nodig zoek regel plan bespreek neem "
     "kijk houd overleg zorg app"
 )
 _OURS = listed(
@@ -63,6 +63,7 @@ _GATHER = listed("verzamelen vertrekken")
 _TO_BRING = listed("meenemen inleveren aantrekken ophalen")
 _OURS_TO_DO = listed("langskomen overleggen onderzoeken terugkoppelen ontvangen nabellen")
 _OF_SOMETHING = listed("bespreken nakijken uitzoeken navragen regelen oppakken checken controleren")
+_AFTER_DONE = listed(", en of te als omdat terwijl toen dat niet")
 _WE_MUST = listed("afwijzen weigeren schorsen wachten vasthouden")
 _SCHOOL_DID = listed(
     "gemeld besproken gebeld gemaild gevraagd nagevraagd nagekeken uitgezocht opgelost gestuurd "
@@ -139,7 +140,7 @@ def object_first(words: list[str], place: int) -> list[str]:
     return words
 
 
-def with_auxiliary(words: list[str], verbs: Verbs, pupil: str) -> list[str] | None:
+def with_auxiliary(words: list[str], verbs: Verbs, pupil: str) -> list[str] | None:  # noqa: PLR0911 - each way a clause can go is one line
     """A clause that has only a participle, with "is" or "heeft", and the child as subject."""
     low = [word.lower() for word in words]
     first = verbs.participles[0]
@@ -149,6 +150,14 @@ def with_auxiliary(words: list[str], verbs: Verbs, pupil: str) -> list[str] | No
         what = ["dit"] if is_bare and low[0] not in _ABOUT_NOTHING else []
         return ["We", "hebben", *what, *words]
     if first == 0 and len(words) > 1 and forms.is_plural(low[1]):
+        return None
+    after = low[first + 1] if first + 1 < len(low) else ""
+    if (
+        after
+        and not after[0].isdigit()
+        and after not in PREPOSITIONS | _AFTER_DONE
+        and not is_when(after)
+    ):
         return None
     head = _head(words, low, first, pupil)
     if not head and first and low[0] not in _OPENERS | PREPOSITIONS and not is_when(low[0]):
