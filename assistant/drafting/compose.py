@@ -95,7 +95,7 @@ def _open_ends(rest: Sequence[Part], reading: Reading, *, may_end: bool) -> dict
         or any(part.use in {Use.STEP, Use.ASK} for part in rest)
     )
     return {
-        "ask_choice": any(_EITHER.search(part.text) for part in rest),
+        "ask_choice": any(_EITHER.search(p.text) for p in rest if p.use is not Use.UNCLEAR),
         "needs_date": bool(meeting)
         and not any(_WHEN.search(text) for text in [*meeting, *offered]),
         "needs_result": searches and not _reports(everything),

@@ -19,6 +19,13 @@ _FRONT = {
     "tones": list,
     "locked": bool,
 }
+THANKS = "compliment"
+"""The situation of a message that thanks or praises."""
+_THANKS = re.compile(
+    r".{0,60}\b(?:bedankt|bedanken|dankt|danken|complimenten?|thanks|thank)\b"
+    r"(?: ons| us)? (?:voor|for|over|about|van)\b",
+    re.IGNORECASE,
+)
 _GRAVE = 2.5
 _LEAST_GRAVE = 7
 _HEADER = 6
@@ -128,7 +135,8 @@ def recognise(text: str, language: str) -> Situation:
         if not first and one.name != OTHER and not (hits and (is_grave or one.is_told_anywhere)):
             continue
         grave = _GRAVE if is_grave and (first or not is_told) else 0
-        weight = first + (hits - first) / 3 + grave if one.name != OTHER else 0.1
+        weight = first + (_GRAVE * 2 if one.name == THANKS and _THANKS.match(opening) else 0)
+        weight += (hits - first) / 3 + grave if one.name != OTHER else 0.1
         if best is None or weight > best[0]:
             best = (weight, one.order, one)
     if best is None:

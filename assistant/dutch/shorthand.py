@@ -25,7 +25,7 @@ _MONTH_NAMES = [
 _DAY_NAMES = "maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag"
 _OWN_MOTHER = re.compile(r"\b(?:haar|zijn|z'n|d'r|mijn|de|zn|dr|hun)\s+$", re.IGNORECASE)
 _DATED = re.compile(r"(?:\d|\b(?:in|eind|begin|half|medio|sinds|vanaf|tot|per|van))\s*$")
-_HOUR = r"(?<![\d.,:/])([01]?\d|2[0-4])"
+_HOUR = r"(?<!kamer )(?<!lokaal )(?<!zaal )(?<!ruimte )(?<!nummer )(?<![\d.,:/])([01]?\d|2[0-4])"
 
 
 @cache
@@ -52,7 +52,11 @@ def written_out(text: str) -> str:
 
 
 def _signs(text: str) -> str:
-    text = re.sub(r"(?<=\w)\s*&\s*(?=\w)|\s+\+\s*(?=\w)|(?<=[^\W\d])\+(?=[^\W\d])", " en ", text)
+    text = re.sub(
+        r"(?<=\w)\s+&\s+(?=\w)|(?<=[a-z])&(?=[a-z])|\s+\+\s*(?=\w)|(?<=[^\W\d])\+(?=[^\W\d])",
+        " en ",
+        text,
+    )
     text = re.sub(r"\s*=\s*", " is ", text)
     text = re.sub(r"\s*(?:->|→|=>)\s*", ", ", text)
     text = re.sub(r"([!?])\1+", r"\1", text)
@@ -77,6 +81,13 @@ def _dates(text: str) -> str:
         day, month = int(found[1]), int(found[2])
         return f"{day} {_MONTH_NAMES[month - 1]}" if 1 <= day <= 31 else found[0]
 
+    days = "|".join(sorted([*_data()["days"], *_DAY_NAMES.split("|")], key=len, reverse=True))
+    text = re.sub(
+        rf"\b({days}) (\d{{1,2}}) ?- ?(\d{{1,2}})(?: ?(?:u|uur))?"
+        rf"(?![\d/.-])(?! ?(?:{'|'.join(_MONTHS)}))",
+        r"\1 van \2.00 uur tot \3.00 uur",
+        text,
+    )
     months = "|".join([*_MONTHS, *_MONTH_NAMES])
     text = re.sub(rf"\b(\d{{1,2}}) ?- ?(\d{{1,2}}) (?=(?:{months})\b)", r"\1 tot en met \2 ", text)
     text = re.sub(
@@ -107,6 +118,10 @@ def _numbers(text: str) -> str:
 
 def _phones(text: str) -> str:
     """What "tel" and "v" stand for: "haar tel." is a telephone, "v Dam" is "van Dam"."""
+    text = re.sub(r"(?<=\d) ?e(?=[.,;)]|$)", " euro", text)
+    text = re.sub(
+        r"\b(heb|hebben|heeft|zag|zagen|wil|wilde|bel|belde|kan|kun) m\b", r"\1 hem", text
+    )
     text = re.sub(r"\b((?:[Hh]aar|zijn|hun|de|mijn|een|[Mm]obiele) )tel\b\.?", r"\1telefoon", text)
     return re.sub(r"(?<=[a-zà-ÿ] )v (?=[A-Z])", "van ", text)
 
@@ -127,7 +142,7 @@ def _word(found: re.Match[str], text: str) -> str:
         is_address
         or full is None
         or is_acronym
-        or typed == "NS"
+        or typed in {"NS", "N", "T", "K", "M"}
         or _is_particle(typed, text[found.end() :])
     ):
         return typed
@@ -136,7 +151,9 @@ def _word(found: re.Match[str], text: str) -> str:
         return typed
     if full in {"mevrouw", "meneer", "familie"}:
         return full[:1].upper() + full[1:] if typed[:1].isupper() and found.start() == 0 else full
-    if typed.endswith(".") and _ends_sentence(text, found.end()) and len(low) > 2:
+    is_month_end = full in _MONTH_NAMES and re.match(r"\s+[a-z]", text[found.end() :])
+    ends = is_month_end or _ends_sentence(text, found.end())
+    if typed.endswith(".") and ends and len(low) > 2:
         full += "."
     return full[:1].upper() + full[1:] if typed[:1].isupper() and found.start() == 0 else full
 

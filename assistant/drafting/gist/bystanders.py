@@ -41,6 +41,7 @@ _CONTACT = re.compile(
     r"terugbellen|ring|rang|call|called|email|emailed|invite|invited|tell|laat|laten|bedank|antwoord)\b"
 )
 _NOT_OWNED = listed("on at to in for by today tomorrow and that this a the when if back with about")
+_HELD = re.compile(r"\b(?:heb|hebben|heeft|vond|vonden|gevonden|kwijt|terug|ligt)\b")
 _PLURAL = "plural"
 
 
@@ -53,6 +54,7 @@ class Bystanders:
         self._staff = {p.name: p.sex for p in people.staff if p.name}
         self._words = {**_OTHERS, **dict.fromkeys(_MANY, _PLURAL), **labels()["staff"]}
         self._words |= {w: s for w, s in labels()["relations"].items() if w not in own}
+        self._parent, self._pupil = people.parent, people.pupil
         self._seen: list[tuple[int, str]] = []
 
     def make_unclear(self, text: str, spoken: str, sentence: int) -> bool:
@@ -74,11 +76,32 @@ class Bystanders:
             others = [*before, *(sex for start, sex in here if start < found.start())]
             if _was_read(found, spoken) and any(_may_be(found, text, sex) for sex in others):
                 return True
+        if self._is_in_claim(text, here, spoken) or self._is_thing(text, spoken):
+            return True
         return not _CONTACT.search(text) and any(
             _was_read(found, spoken) and any(_may_be(found, text, sex) for sex in before)
             for found in _OBJECT.finditer(text)
             if not _is_owner(text, found)
         )
+
+    def _is_in_claim(self, text: str, here: list[tuple[int, str]], spoken: str) -> bool:
+        """Whether "dat juf Marije hem niet groette" may be the father or the son."""
+        parent, pupil = self._parent, self._pupil
+        if not parent.sex or pupil.sex not in {parent.sex, ""} or not re.search(r"\bdat\b", text):
+            return False
+        if pupil.name and pupil.name in text[text.index("dat") :]:
+            return False
+        return any(
+            _may_be(found, text, parent.sex) and _was_read(found, spoken)
+            for found in _OBJECT.finditer(text)
+            if not _is_owner(text, found) and any(start < found.start() for start, _sex in here)
+        )
+
+    def _is_thing(self, text: str, spoken: str) -> bool:
+        """Whether "wij hebben hem niet meer" may be a letter or a bike, and no boy."""
+        name = self._pupil.name
+        is_read = bool(name) and name not in text and name in spoken
+        return is_read and bool(_HELD.search(text)) and bool(re.search(r"\bhem\b", text))
 
     def _spoken_of(self, text: str) -> Iterator[tuple[int, str]]:
         for name, sex in self._staff.items():

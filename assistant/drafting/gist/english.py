@@ -30,6 +30,9 @@ _ASK = re.compile(
     r"^you (?:(?:are|is) )?(?:ask|asked|asking|want to know|wonder|wants to know)\s+(?P<rest>.+)$",
     re.IGNORECASE,
 )
+_TRUE = re.compile(r"^(?:true|correct|that is true|that's true)$", re.IGNORECASE)
+_EITHER = re.compile(rf"^(?:{_DAYS})(?: \d[\w.:]*)? or (?:on )?(?:{_DAYS})\b", re.IGNORECASE)
+_OURS = re.compile(r"(?:i|we|our)\b", re.IGNORECASE)
 _PLAN = re.compile(
     rf"\b(?:tomorrow|tonight|today|next|this (?:week|afternoon|evening|morning)|{_DAYS}|from "
     rf"now on|will|going to|as soon as|by)\b",
@@ -129,7 +132,7 @@ class _Reader:
         is_ours = re.search(r"\b(?:i|we|our|us|my)\b", spoken, re.IGNORECASE)
         if (
             self._claiming == clause.sentence
-            and not is_ours
+            and (not is_ours or (clause.behind_colon and not _OURS.match(spoken)))
             and not clause.is_question
             and _VERB.search(spoken)
         ):
@@ -180,6 +183,7 @@ class _Reader:
         spoken = re.sub(r"^(?=(?:nothing to|no need to)\b)", "there is ", spoken, flags=re.I)
         if re.match(r"(?:the )?(?:mum|mom|dad|mother|father|parents?) of\b", spoken, re.IGNORECASE):
             return Part(use=Use.UNCLEAR, text=typed, typed=typed)
+        spoken = _EITHER.sub(r"That can be on \g<0>", _TRUE.sub("That is correct", spoken))
         if not _VERB.search(spoken.lower()) and not spoken.lower().startswith("please "):
             return Part(use=Use.UNCLEAR, text=spoken, typed=typed)
         whole = self._whole(spoken)

@@ -123,7 +123,8 @@ class EnglishAddress:
             return "your"
         subject = _SUBJECT_OF[word.lower()]
         is_pupils = self._last == "pupil" and not owning and _fits(subject, pupil)
-        if not _fits(subject, parent) or named or (is_pupils and not contact):
+        is_sure = _fits(subject, parent) and bool(pupil.sex) and not _fits(subject, pupil)
+        if not is_sure and (not _fits(subject, parent) or named or (is_pupils and not contact)):
             is_free = not named and not owning and _fits(subject, pupil)
             return self._pupil if is_free else word
         if parent.sex != pupil.sex or not pupil.sex or not owning:

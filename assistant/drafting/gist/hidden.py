@@ -19,7 +19,8 @@ _REMARK = re.compile(
     r"verschrikkelijk|zielig|sneu|tja|wel|lastig|ja|nee)"
 )
 _NOT = re.compile(
-    r"(?:nog |liever |maar |dus |nu |verder |ook |voorlopig )*(?:niet|niets|geen|nooit)\b"
+    r"(?:alsjeblieft |nog |liever |maar |dus |nu |verder |ook |voorlopig )*"
+    r"(?:niet|niets|geen|nooit)\b"
 )
 _PASS_ON = re.compile(
     r"(?:vraag|vragen|zeg|laat weten|uitleggen|leg uit|meld|vertel)(?: u| hem| haar)? (?:dat|of) "

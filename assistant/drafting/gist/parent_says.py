@@ -32,7 +32,7 @@ _EMOTION = (
     r"radeloos|emotioneel|pissig|ziedend|overstuur|gefrustreerd|in paniek|furieus|wanhopig|"
     r"laaiend|verontwaardigd|ontevreden|"
     r"verbaasd|gekwetst|overstuur|over de rooie|blij|baalt|balen|beledigd|laaiend enthousiast|"
-    r"geïrriteerd|woest|het beu|het zat|er klaar mee|ontdaan|aangeslagen|van slag)"
+    r"geïrriteerd|woest|het beu|het zat|er klaar mee|ontdaan|aangeslagen|van slag|in tranen)"
 )
 _VERY = (
     r"(?:(?:heel|erg|zo|echt|zeer|nogal|helemaal|behoorlijk|enorm|totaal|flink|best|best wel) )*"

@@ -33,7 +33,8 @@ def people(text: str) -> People:
         text: Written out; names have their capitals.
     """
     found = mentions(text)
-    staff = _staff(found)
+    children = {m.name for m in found if m.kind in {"relation_of", "child"} and m.name}
+    staff = tuple(person for person in _staff(found) if person.name not in children)
     known_staff = {person.name.split()[-1].lower() for person in staff}
     rest = [m for m in found if not m.name or m.name.split()[-1].lower() not in known_staff]
     parent, parent_at = _parent(rest, text)
@@ -273,6 +274,8 @@ def _pupil(found: Sequence[Mention], parent: Person, text: str) -> Person:
     told = next((m for m in children if m.name), next(iter(children), None))
     sex = told.sex if told else ""
     name = next((m.name for m in found if m.kind == "relation_of"), "")
+    if len(name.split()) > 1 and forms.sex_of(name.split()[0]) is not None:
+        name = name.split()[0]
     if not name and told is not None and told.name:
         name = told.name
     if not name:

@@ -1,5 +1,7 @@
 """A main clause as what follows "dat": its verb goes to the end."""
 
+from collections.abc import Sequence
+
 from assistant.drafting.gist.tokens import (
     DETERMINERS,
     PREPOSITIONS,
@@ -47,19 +49,28 @@ def below(text: str) -> str:
     stop = next(stops, len(rest))
     if rest and any(form.name == "participle" for form in forms.forms(rest[0])) and len(rest) > 1:
         return without_capital(glue([*front, finite, *rest]))
-    to_do = (at for at, word in enumerate(rest[:stop]) if _is_to_do(word))
-    first_to_do = next((at for at in to_do if not at or rest[at - 1] not in PREPOSITIONS), None)
     is_modal = any(form.verb.kind == "modal" for form in forms.forms(finite))
-    if rest[-2:-1] in (["hebben"], ["zijn"], ["worden"]):
-        first_to_do = len(rest) - 2
-    if is_modal and first_to_do is not None and first_to_do < len(rest) - 1:
-        at = first_to_do
+    at = _before_doing(rest, stop, is_modal=is_modal)
+    if at is not None:
         return without_capital(glue([*front, *rest[:at], finite, *rest[at:]]))
     last = {form.name for form in forms.forms(rest[stop - 1])} if stop else set()
     is_bare = stop > 1 and rest[stop - 2].lower() in PREPOSITIONS - {"te"}
     if last & ({"infinitive", "participle"} if _leads(finite) else {"participle"}) and not is_bare:
         stop -= 1
     return without_capital(glue([*front, *rest[:stop], finite, *rest[stop:]]))
+
+
+def _before_doing(rest: Sequence[str], stop: int, *, is_modal: bool) -> int | None:
+    """Where a modal verb stands: before the infinitive, when more follows behind that."""
+    to_do = (at for at, word in enumerate(rest[:stop]) if _is_to_do(word))
+    first = next((at for at in to_do if not at or rest[at - 1] not in PREPOSITIONS), None)
+    ends = (at for at, word in enumerate(rest) if at and word in {"hebben", "zijn", "worden"})
+    end = next((at for at in ends if _is_done(rest[at - 1])), None)
+    if rest[-2:-1] in (["hebben"], ["zijn"], ["worden"]):
+        first = len(rest) - 2
+    elif end is not None and end < len(rest) - 1:
+        first = end - 1
+    return first if is_modal and first is not None and first < len(rest) - 1 else None
 
 
 def asked(text: str, pupil: str) -> str:

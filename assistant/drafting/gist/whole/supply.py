@@ -93,7 +93,7 @@ def with_subject(words: list[str], verbs: Verbs, pupil: str, *, is_step: bool) -
         return words
     is_turned = low[0] in {"mag", "moet", "kan", "hoeft"} and words[1:2] == [pupil]
     if is_turned or after in {"ik", "we", "wij"} or (after == "u" and low[0] in _MODAL_TO_YOU):
-        return ["Dat", *words]
+        return ["Daar" if _is_stranded(low) else "Dat", *words]
     if after in SUBJECTS - {"u"} and after not in {"het", "dat", "dit"}:
         return words
     is_asked = form.verb.kind == "modal" and is_step and "u" in low and low[0] in _MINE
@@ -103,6 +103,14 @@ def with_subject(words: list[str], verbs: Verbs, pupil: str, *, is_step: bool) -
     if low[0] in _OURS or low[0] in _THEY:
         return ["Die" if low[0] in _THEY else "We", *words]
     return _impersonal(words, low, after, has_infinitive=bool(verbs.infinitives))
+
+
+def _is_stranded(low: Sequence[str]) -> bool:
+    """Whether the last word belongs to "daar": "stoppen we mee", and not to the verb: "op"."""
+    verb = next((form.verb for form in forms.forms(low[0])), None)
+    if verb is None or low[-1] not in {"mee", "over", "van", "naar", "voor", "op", "in"}:
+        return False
+    return not forms.forms(f"{low[-1]}{verb.infinitive}")
 
 
 def is_open_wish(words: Sequence[str], verbs: Verbs) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.drafting.gist.tokens import cut, glue
+from assistant.drafting.gist.tokens import PREPOSITIONS, cut, glue
 from assistant.drafting.gist.whole.articles import with_articles
 from assistant.drafting.gist.whole.when import TIME, WHEN_FIRST, WHEN_LAST, dated
 from assistant.dutch import forms
@@ -102,6 +102,8 @@ def _first_when(typed: str, rest: str) -> str:
     if re.match(r"(?:klaar|uit|afgelopen)\b", rest.lower()):
         return f"{when} is het {rest}"
     rest = glue(with_articles(cut(rest), is_phrase=True))
+    if cut(rest)[0].lower() in PREPOSITIONS:
+        return f"Dat is {dated(typed)} {rest}"
     if "," not in rest:
         rest = re.sub(r"\s+(?=met u\b)", ", ", rest, count=1)
     return f"{when} is {rest}"

@@ -1,0 +1,86 @@
+"""A gist made even before it is read: written out, names with their owners, no class."""
+
+import re
+
+from assistant.drafting.gist.mentions import with_capitals
+from assistant.drafting.gist.people import people
+from assistant.dutch import forms
+from assistant.dutch.shorthand import written_out
+
+_GIVEN = re.compile(
+    r"\b([Mm]oeder|[Vv]ader|[Mm]ama|[Pp]apa|[Mm]um|[Dd]ad) \(([A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+)?)\)"
+)
+_PARENT = r"[Mm]oeder|[Vv]ader|[Mm]ama|[Pp]apa|[Oo]uders|[Mm]um|[Dd]ad"
+_NAMED = re.compile(rf"\b({_PARENT}) \(([A-Z][^()\d]*)\) ((?:van|of) [A-Z][\w-]+)")
+_BESIDE = re.compile(
+    rf"\b({_PARENT}) ((?:van |of )?[A-Z][\w-]+) \(([A-Z][a-z]+ [A-Za-z][^()\d]*)\)"
+)
+_COUPLE = re.compile(
+    r"\b([Oo]uders) [A-Z]\w+ (?:en|\+|&) [A-Z]\w+ ((?:(?:van|de|der|den) )*[A-Z]\w+)"
+)
+_SURNAMED = re.compile(rf"\b({_PARENT}) ([A-Z][\w-]+) van ([A-Z][\w-]+)")
+_DAYS = {
+    "Mon": "Monday", "Tue": "Tuesday", "Wed": "Wednesday", "Thu": "Thursday", "Fri": "Friday",
+}  # fmt: skip
+_DAY = re.compile(r"\b(Mon|Tues?|Wed|Thu(?:rs?)?|Fri)\b\.?(?= |,|\.|$)")
+_INITIAL = re.compile(r"\b([A-Z][a-zà-ÿ]+) [A-Z](?:\.(?=[ ),:])|(?=[,) ]))")
+_MA, _PA = re.compile(r"\b[Mm]a(?= van [A-Z])"), re.compile(r"\b[Pp]a(?= van [A-Z])")
+_AGREES = re.compile(r"\b([Kk]lopt) (?=(?:ze|zij|hij|we|wij|ik|er|het|de) )")
+_HAS_QUESTION = re.compile(
+    r"\b(?:heeft|hebben) (?:een |nog een |de )?vraag (?=(?:of|hoe|wat|wanneer|waarom)\b)"
+)
+_OWNED = re.compile(r"\b((?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z]\w+)'s (son|daughter|child)\b")
+_YEAR = re.compile(
+    r"\b([A-Z]\w+)(?:,? (?:in )?(?:year|grade|group) \d+\w?\b,?| \((?:year|grade|group) \d+\w?\),?)"
+)
+_FEMALE = re.compile(r"\b(?:[Mm]w|[Mm]evr|[Mm]evrouw)\.? (?=[A-Z])")
+_MALE = re.compile(r"\b(?:[Dd]hr|[Mm]eneer)\.? (?=[A-Z])")
+_OTHER_CHILD = r"(?<=\bjongen )|(?<=\bmeisje )|(?<=\bleerling )"
+_CLASS = (
+    r"(?:groep ?\d\w?|klas ?\d\w?|\d ?(?:vmbo|havo|vwo|mavo|gym|atheneum)\w?|"
+    r"\d[A-Za-z]{1,2}\d?)(?!\w)"
+)
+
+
+def evened_out(text: str, language: str) -> str:
+    """A gist as the readers want it: written out, with capitals, and no class behind a name.
+
+    Args:
+        text: As it was typed, blanks tidied.
+        language: "nl" or "en".
+    """
+    text = _COUPLE.sub(r"\1 \2", _INITIAL.sub(_without_initial, text))
+    if language == "nl":
+        text = _AGREES.sub(r"\1, ", _PA.sub("vader", _MA.sub("moeder", text)))
+        text = _HAS_QUESTION.sub("vraagt ", written_out(text))
+    text = with_capitals(text)
+    text = _SURNAMED.sub(_as_surname, text)
+    text = _NAMED.sub(r"\1 \3 (\2)", text)
+    text = _BESIDE.sub(r"\1 \3 (\1 \2)", text)
+    text = _GIVEN.sub(r"\1 \2", text)
+    if language == "nl":
+        return _without_class(text, people(text).pupil.name)
+    text = _DAY.sub(lambda m: _DAYS[m[1][:3]], _YEAR.sub(r"\1", text))
+    text = _OWNED.sub(r"\1: your \2", text)
+    return _FEMALE.sub("Ms ", _MALE.sub("Mr ", text))
+
+
+def _without_initial(found: re.Match[str]) -> str:
+    """A name without the letter that tells one Thomas from another: "Thomas W"."""
+    return found[1] if forms.sex_of(found[1]) is not None else found[0]
+
+
+def _as_surname(found: re.Match[str]) -> str:
+    """The surname of "vader Hugo van Dam", unless what follows is a first name: a child's."""
+    if forms.sex_of(found[3]) is not None:
+        return found[0]
+    return f"{found[1]} {found[2]} Van {found[3]}"
+
+
+def _without_class(text: str, pupil: str) -> str:
+    """Without the class of a child: the parent knows their own, and another is not theirs."""
+    text = re.sub(rf"(?:{_OTHER_CHILD})(?:uit|van|in) {_CLASS} ?", "", text, flags=re.IGNORECASE)
+    if not pupil:
+        return re.sub(rf"\b([A-Z][a-zà-ÿ]+) \(?{_CLASS}\)?", r"leerling \1", text, count=1)
+    behind = rf"\b({re.escape(pupil)})(?:\s*,?\s+(?:uit )?{_CLASS}|\s*\({_CLASS}\))"
+    return re.sub(behind, r"\1", text)
