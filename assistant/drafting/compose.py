@@ -86,7 +86,9 @@ def blanks(  # noqa: PLR0913 - each is said by name
 def _open_ends(rest: Sequence[Part], reading: Reading, *, may_end: bool) -> dict[str, bool]:
     """What the gist leaves open: a choice, a date, a result, or what happens at all."""
     everything = " ".join(sentence(part) for part in rest)
-    offered = [part.text for part in rest if part.text.startswith(("Dat kan ", "Dat is "))]
+    offered = [
+        part.text for part in rest if part.text.startswith(("Dat kan ", "Dat is ", "That can be "))
+    ]
     meeting = [part.text for part in rest if _MEETING.search(part.text)]
     searches = bool(_SEARCHING.search(everything))
     has_step = (

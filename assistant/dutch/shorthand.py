@@ -45,7 +45,7 @@ def written_out(text: str) -> str:
         The same words in the same order, one space between them; names keep their spelling.
     """
     text = " ".join(text.replace("’", "'").replace("…", ". ").split())
-    text = _phones(_numbers(_dates(_times(_signs(text)))))
+    text = _phones(_numbers(_times(_dates(_signs(text)))))
     text = _WORD.sub(lambda found: _word(found, text), text)
     text = re.sub(rf"\b({_DAY_NAMES}) (ochtend|middag|avond|morgen)\b", r"\1\2", text)
     return " ".join(text.split())
@@ -88,6 +88,7 @@ def _dates(text: str) -> str:
         r"\1 van \2.00 uur tot \3.00 uur",
         text,
     )
+    text = re.sub(r"\b(\d{1,2}) ?- ?(\d{1,2}) ?(?:u|uur)\b", r"van \1.00 uur tot \2.00 uur", text)
     months = "|".join([*_MONTHS, *_MONTH_NAMES])
     text = re.sub(rf"\b(\d{{1,2}}) ?- ?(\d{{1,2}}) (?=(?:{months})\b)", r"\1 tot en met \2 ", text)
     text = re.sub(
@@ -120,9 +121,8 @@ def _phones(text: str) -> str:
     """What "tel" and "v" stand for: "haar tel." is a telephone, "v Dam" is "van Dam"."""
     text = re.sub(r"(?<=\d) ?e(?=[.,;)]|$)", " euro", text)
     text = re.sub(
-        r"\b(heb|hebben|heeft|zag|zagen|wil|wilde|bel|belde|kan|kun) m\b", r"\1 hem", text
+        r"\b((?:[Hh]aar|zijn|hun|de|mijn|een|[Mm]obiele|per) )tel\b\.?", r"\1telefoon", text
     )
-    text = re.sub(r"\b((?:[Hh]aar|zijn|hun|de|mijn|een|[Mm]obiele) )tel\b\.?", r"\1telefoon", text)
     return re.sub(r"(?<=[a-zà-ÿ] )v (?=[A-Z])", "van ", text)
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from assistant.drafting.gist.agreement import agree
+from assistant.drafting.gist.agreement import agree, agree_below
 from assistant.drafting.gist.mentions import words as labels
 from assistant.drafting.gist.model import Person, Role
 from assistant.drafting.gist.own_labels import own_labels
@@ -30,6 +30,16 @@ _CONTACT = listed(
     "toesturen opsturen geven uitleggen vertellen aanbieden voorstellen berichten appen horen"
 )
 _ANY_CHILD = r"(?<!\been )(?<!\bander )(?<!\bgeen )(?<!\belk )(?<!\bieder )(?<!\bdat )(?<!\bdit )"
+_OWN_CHILD = re.compile(
+    r"(?:\b(?:het|haar|zijn|hun|uw)\s+|^|(?<=\bof )|(?<=\bdat )|(?<=\bals ))kind\b"
+    r"(?!\s+(?:van|uit|in)\b)"
+)
+_ALL_PARENTS = re.compile(r"(?<!^)(?<!de )(?<!deze )\bouders\b(?!\s+[A-Z])(?! van\b)")
+_KEPT = "\x00"
+_ADDRESSED = re.compile(
+    r"\b(?:bel\w*|mail\w*|spreek|spreken|nodig|uitnodig\w*|hoor|horen|laat|laten|stuur|vraag|"
+    r"vragen|met|zien|zie|ontvang\w*|antwoord\w*)\b"
+)
 _CHILD_THINGS = frozenset(["thing", "body", "clothing", "subject"])
 
 
@@ -59,7 +69,7 @@ class Address:
         text = re.sub(r"\bals (?:zij|hij|haar|hem)\b(?! )", self._other_parent(), text)
         words = self._pronouns(cut(self._nouns(text)))
         self._note(words)
-        return glue(words)
+        return agree_below(glue(words))
 
     def _note(self, words: Sequence[str]) -> None:
         """Who is the subject, or else the last one spoken of."""
@@ -103,8 +113,11 @@ class Address:
             rf"\b{named}(?!\w)",
         ]
         if label:
+            is_general = bool(parent.name) and not _ADDRESSED.search(text)
+            text = _ALL_PARENTS.sub(_KEPT, text) if is_general else text
             for pattern in patterns:
                 text = re.sub(pattern, "u", text, flags=re.IGNORECASE)
+            text = text.replace(_KEPT, "ouders")
         else:
             text = re.sub(rf"\b(?:{title})\.?\s+{named}(?!\w)", "u", text, flags=re.IGNORECASE)
         text = re.sub(_bare_title(parent), "u", text)
@@ -121,8 +134,7 @@ class Address:
                 rf"\b(?:(?:haar|zijn|hun|uw)\s+)?(?:{children})\s+{re.escape(name)}", name, text
             )
         if pupil.name:
-            own = rf"{_ANY_CHILD}\b(?:(?:het|haar|zijn|hun|uw)\s+)?kind\b(?!\s+van)"
-            return re.sub(own, name, text)
+            return _OWN_CHILD.sub(name, text)
         known = re.sub(rf"\b(?:haar|zijn|hun)\s+({children})\b", r"uw \1", text)
         return re.sub(rf"{_ANY_CHILD}(?<!uw )\b(?:het )?kind\b(?! van)", "uw kind", known)
 

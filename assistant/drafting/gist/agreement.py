@@ -1,5 +1,6 @@
 """The form of the verb beside a "u" that has become its subject."""
 
+import re
 from collections.abc import Sequence
 
 from assistant.dutch import forms
@@ -8,6 +9,20 @@ _AGREEMENT = {
     "is": "bent", "wil": "wilt", "kan": "kunt", "zal": "zult", "zijn": "bent",
     "willen": "wilt", "kunnen": "kunt", "zullen": "zult", "mogen": "mag", "waren": "was",
 }  # fmt: skip
+
+
+_BELOW = re.compile(
+    r"\b((?:als|of|dat|zodra|wanneer) u(?: \w+){0,3}) (willen|kunnen|zullen|mogen|moeten|hebben)\b"
+)
+_ONE = {
+    "willen": "wilt", "kunnen": "kunt", "zullen": "zult", "mogen": "mag", "moeten": "moet",
+    "hebben": "heeft",
+}  # fmt: skip
+
+
+def agree_below(text: str) -> str:
+    """A clause like "als u willen", in which "u" has taken the place of "ze", made to agree."""
+    return _BELOW.sub(lambda found: f"{found[1]} {_ONE[found[2]]}", text)
 
 
 def agree(words: list[str], finite: int | None) -> list[str]:

@@ -92,6 +92,9 @@ def _colon(sentence: str) -> list[str]:
         return [sentence]
     if _STATED.match(sentence):
         return [_STATED.sub(lambda m: f"{m[1]} is:", sentence)]
+    label = re.match(r"([a-zà-ÿ]+):\s", sentence, re.IGNORECASE)
+    if label and forms.noun_kind(label[1]) in {"abstract", "event", "thing", "time"}:
+        return [sentence]
     return [
         piece.strip()
         for piece in re.split(r"(?<!\d):\s+|(?<=[a-z]{3}):(?=\w)", sentence)

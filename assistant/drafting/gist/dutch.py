@@ -8,7 +8,7 @@ from assistant.drafting.gist import inside
 from assistant.drafting.gist.address import Address
 from assistant.drafting.gist.bystanders import Bystanders
 from assistant.drafting.gist.clauses import Clause, clauses
-from assistant.drafting.gist.hidden import stays_inside
+from assistant.drafting.gist.hidden import is_warning, says_only, stays_inside
 from assistant.drafting.gist.model import Part, Use
 from assistant.drafting.gist.parent_says import Said, claim, is_feeling, parent_says
 from assistant.drafting.gist.people import People
@@ -22,18 +22,8 @@ from assistant.dutch import forms
 from assistant.dutch.listed import listed
 
 _MINE = re.compile(r"\b(?:ik|wij|we|mij|ons|onze|klopt)\b", re.IGNORECASE)
-_SPEAKS = re.compile(
-    r"^(?:\S+ ){1,5}(?:wil|willen|vra(?:agt|gen)|klaagt|klagen|vind(?:t|en)|eis(?:t|en)|"
-    r"meld(?:t|en)|zeg(?:t|gen)|mail(?:t|en)|stelt|schrijft)\b"
-)
-_NOT = re.compile(r"\b(?:niet|geen|niets|nooit)\b")
-_OWN_LABEL = (
-    r"(?:[Dd]e |[Ee]en )?[Oo]uders? van\b|"
-    r"(?:[Uu] )?(?:[Mm]oeder|[Vv]ader|[Mm]ama|[Pp]apa) (?!zelf)(?:van (?:de )?)?[A-Z]|"
-    r"[Uu] [A-Z]\w* u\b|[Uu] van\b"
-)
 _IN_BRACKETS = re.compile(rf"\b(?:{DAYS})\b|\d euro|\d uur|€")
-_PERSONAL = listed("heeft had wil wilde vindt vond weet wist durft slaapt eet huilt voelt")
+_PERSONAL = listed("heeft wil wilde vindt vond weet wist durft slaapt eet huilt voelt")
 _BLAMES = re.compile(r"(?:wij|we) \w+ (?:er )?(?:niets|niet|nooit|geen)\b", re.IGNORECASE)
 _TAIL = re.compile(r"\b(?:zegt|schrijft|meldt|vertelt|beweert) u$")
 _OWN_CHILD = re.compile(r"\b(dat|of|als|waarom|omdat) (zoon|dochter)\b(?! van)")
@@ -79,9 +69,12 @@ class _Reader:
             last = kept[-1][1].use if kept else None
             self._flows = last in {Use.FACT, Use.STEP, Use.ADMISSION}
             aside = re.findall(r"\(([^()]*)\)", clause.text)
-            if any(_NOT.search(one) and inside.is_instruction(one, "nl") for one in aside):
+            if any(is_warning(one) for one in aside):
                 self._closed = clause.sentence
                 kept = [one for one in kept if one[0] != clause.sentence]
+                continue
+            if says_only(clause.text):
+                kept = [one for one in kept if one[1].use in {Use.CLAIM, Use.QUESTION}]
                 continue
             if inside.takes_back(clause.text.strip(" !.,"), "nl"):
                 self._closed = clause.sentence
@@ -104,6 +97,8 @@ class _Reader:
         if not text or self._closed == clause.sentence:
             return []
         text = re.sub(rf"^[Ll]eerling (?={re.escape(self._pupil)}\b)", "", text)
+        if len(text.split()) > 4:
+            text = re.sub(rf",? (?:zoon|dochter)(?:tje)? {re.escape(self._pupil)}$", "", text)
         text = _OWN_CHILD.sub(r"\1 uw \2", self._felt(clause, text))
         text = re.sub(r"^is (.+) volgens (?:haar|hem|hen)$", rf"zegt dat {self._pupil} \1 is", text)
         spoken = self._spoken(clause, text)
@@ -175,7 +170,8 @@ class _Reader:
 
     def _claimed(self, clause: Clause, spoken: str, text: str) -> Sequence[Part] | None:  # noqa: PLR0911 - each way a clause can go is one line
         """What a clause says when it goes on with what the parent says; None when it does not."""
-        if clause.join == "maar" or re.match(r"(?:dat )?klopt\b", spoken.lower()):
+        is_answer = self._asking == clause.sentence and clause.behind_colon
+        if is_answer or clause.join == "maar" or re.match(r"(?:dat )?klopt\b", spoken.lower()):
             self._claiming = -1
         mails = notes.mails(spoken, text)
         if mails is not None:
@@ -241,6 +237,8 @@ class _Reader:
         """The parent's question when the parent is speaking; else one to the parent."""
         if len(spoken.split()) < 2:
             return []
+        if spoken.startswith(f"{self._pupil} "):
+            return [self._said(one, typed) for one in claim(spoken, pupil=self._pupil)]
         is_short = bool(
             re.fullmatch(r"(?:mag|kan|hoort|klopt|moet) (?:dat|het|dit)", spoken.lower())
         )
@@ -264,8 +262,7 @@ class _Reader:
         if own and own[1] != "heb" and clause.behind_colon:
             text = asked(f"{own[1]} u{own[2]}", self._pupil)
             return [Part(use=Use.QUESTION, text=text, typed=typed)]
-        is_nameless = clause.sentence == 0 and _SPEAKS.search(spoken) and "u" not in spoken.split()
-        if is_nameless or re.match(_OWN_LABEL, spoken):
+        if notes.is_unaddressed(spoken, is_opening=clause.sentence == 0):
             return [Part(use=Use.UNCLEAR, text=typed, typed=typed)]
         is_step = bool(_PLAN.search(spoken))
         spoken = notes.answer(spoken, self._asked)

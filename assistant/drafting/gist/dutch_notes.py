@@ -118,6 +118,30 @@ def asks(text: str) -> bool:
     return bool(re.match(r"(?:hoe|wat|wanneer|waarom|waar|wie|welke|of)\b", text))
 
 
+_SPEAKS = re.compile(
+    r"^(?:\S+ ){1,5}(?:wil|willen|vra(?:agt|gen)|klaagt|klagen|vind(?:t|en)|eis(?:t|en)|"
+    r"meld(?:t|en)|zeg(?:t|gen)|mail(?:t|en)|stelt|schrijft)\b"
+)
+_OTHER_SPEAKS = re.compile(r"(?:[Hh]ij|[Zz]ij) (?:zei|zegt|deed|noemde)\b")
+_OWN_LABEL = re.compile(
+    r"(?:[Dd]e |[Ee]en )?[Oo]uders? van\b|"
+    r"(?:[Uu] )?(?:[Mm]oeder|[Vv]ader|[Mm]ama|[Pp]apa) (?!zelf)(?:van (?:de )?)?[A-Z]|"
+    r"[Uu] [A-Z]\w* u\b|[Uu] van\b"
+)
+
+
+def is_unaddressed(spoken: str, *, is_opening: bool) -> bool:
+    """Whether a clause still speaks of a parent, so that it was not read as said to them.
+
+    Args:
+        spoken: The clause as it would be said to the parent.
+        is_opening: It stands in the first sentence, where a leader types who wrote.
+    """
+    is_nameless = bool(_SPEAKS.search(spoken)) and "u" not in spoken.split()
+    is_others = bool(_OTHER_SPEAKS.match(spoken))
+    return bool(_OWN_LABEL.match(spoken)) or (is_opening and (is_nameless or is_others))
+
+
 def is_dependent(text: str) -> bool:
     """Whether "dat" opens a clause below another, and is not "dat" as in "dat klopt"."""
     words = text.split()

@@ -122,6 +122,11 @@ class _Reader:
         wish = re.match(r"^you (?:wants?|would like)\b", spoken)
         if wish:
             return [Part(use=Use.FACT, text=f"You would like{spoken[wish.end() :]}", typed=typed)]
+        goes_on = re.match(r"(?:wants|demands) (?!to know)", spoken)
+        if goes_on and self._claiming == clause.sentence:
+            return [
+                Part(use=Use.FACT, text=f"You would like {spoken[goes_on.end() :]}", typed=typed)
+            ]
         head = _SAY.match(spoken)
         felt = re.match(
             rf"^you (?:(?:are|were) )?(?:(?:very|really|so|quite) )*{_EMOTION}\b", spoken

@@ -9,7 +9,8 @@ _SPLIT = re.compile(
     r"(?<!teacher)(?<!mentor)(?<!tutor),\s+(?=(?:and |but |so )?(?:he|she|they|i|we|it|you|the|our|"
     r"my|this|that|there|no|now|"
     r"from|please|also|not|don't|do not|"
-    rf"{_DAYS}|if|his|her|their|one|who|mr|mrs|ms|miss|dr)\b)|\s+(?=(?:but|and|so) (?:he|she|"
+    rf"{_DAYS}|if|his|her|their|one|who|wants|demands|teacher|mr|mrs|ms|miss|dr)\b)|"
+    r"\s+(?=(?:but|and|so) (?:he|she|"
     rf"they|i|we|it|that)\b)|\s+(?=(?:but|so) the\b)|"
     r"\s+(?=and the (?:\w+ ){1,3}(?:is|was|are|were|has|had|have|did|does|will|would|can|"
     r"could|should|said|says|told)\b)",

@@ -23,6 +23,11 @@ _DAYS = {
     "Mon": "Monday", "Tue": "Tuesday", "Wed": "Wednesday", "Thu": "Thursday", "Fri": "Friday",
 }  # fmt: skip
 _DAY = re.compile(r"\b(Mon|Tues?|Wed|Thu(?:rs?)?|Fri)\b\.?(?= |,|\.|$)")
+_TWINS = re.compile(
+    rf"\b({_PARENT}) (?:van |of )?(?:de |the )?(?:tweeling |twins )?"
+    r"[A-Z][\w-]+ (?:en|and) [A-Z][\w-]+"
+)
+_NAMED_BEHIND = re.compile(rf"\b({_PARENT}) ([A-Z][\w-]+), ([A-Z][\w-]+ [A-Z][\w -]*), ?")
 _INITIAL = re.compile(r"\b([A-Z][a-zà-ÿ]+) [A-Z](?:\.(?=[ ),:])|(?=[,) ]))")
 _MA, _PA = re.compile(r"\b[Mm]a(?= van [A-Z])"), re.compile(r"\b[Pp]a(?= van [A-Z])")
 _AGREES = re.compile(r"\b([Kk]lopt) (?=(?:ze|zij|hij|we|wij|ik|er|het|de) )")
@@ -49,7 +54,8 @@ def evened_out(text: str, language: str) -> str:
         text: As it was typed, blanks tidied.
         language: "nl" or "en".
     """
-    text = _COUPLE.sub(r"\1 \2", _INITIAL.sub(_without_initial, text))
+    text = _TWINS.sub(r"\1", _COUPLE.sub(r"\1 \2", _INITIAL.sub(_without_initial, text)))
+    text = _NAMED_BEHIND.sub(r"\1 van \2 (\3) ", text)
     if language == "nl":
         text = _AGREES.sub(r"\1, ", _PA.sub("vader", _MA.sub("moeder", text)))
         text = _HAS_QUESTION.sub("vraagt ", written_out(text))
@@ -57,6 +63,7 @@ def evened_out(text: str, language: str) -> str:
     text = _SURNAMED.sub(_as_surname, text)
     text = _NAMED.sub(r"\1 \3 (\2)", text)
     text = _BESIDE.sub(r"\1 \3 (\1 \2)", text)
+    text = _SURNAMED.sub(_as_surname, text)
     text = _GIVEN.sub(r"\1 \2", text)
     if language == "nl":
         return _without_class(text, people(text).pupil.name)
@@ -80,7 +87,9 @@ def _as_surname(found: re.Match[str]) -> str:
 def _without_class(text: str, pupil: str) -> str:
     """Without the class of a child: the parent knows their own, and another is not theirs."""
     text = re.sub(rf"(?:{_OTHER_CHILD})(?:uit|van|in) {_CLASS} ?", "", text, flags=re.IGNORECASE)
+    text = re.sub(rf"\({_CLASS}, ", "(", text)
     if not pupil:
-        return re.sub(rf"\b([A-Z][a-zà-ÿ]+) \(?{_CLASS}\)?", r"leerling \1", text, count=1)
+        alone = rf"\b([A-Z][a-zà-ÿ]+) (?:\({_CLASS}\)|{_CLASS})"
+        return re.sub(alone, r"leerling \1", text, count=1)
     behind = rf"\b({re.escape(pupil)})(?:\s*,?\s+(?:uit )?{_CLASS}|\s*\({_CLASS}\))"
     return re.sub(behind, r"\1", text)

@@ -16,7 +16,7 @@ _REMARK = re.compile(
     r"(?:heel |erg |wat |zo |echt |wel )*(?:leuk|fijn|mooi|top|super|geweldig|jammer|helaas|rot|"
     r"hallo|hoi|hi|goedemorgen|goedemiddag|"
     r"vervelend|goed|prima|ok|oké|naar|ellendig|"
-    r"verschrikkelijk|zielig|sneu|tja|wel|lastig|ja|nee)"
+    r"graag|verschrikkelijk|zielig|sneu|tja|wel|lastig|ja|nee)"
 )
 _NOT = re.compile(
     r"(?:alsjeblieft |nog |liever |maar |dus |nu |verder |ook |voorlopig )*"
@@ -26,7 +26,22 @@ _PASS_ON = re.compile(
     r"(?:vraag|vragen|zeg|laat weten|uitleggen|leg uit|meld|vertel)(?: u| hem| haar)? (?:dat|of) "
 )
 _OTHERS = ("overblijf", "tso", "bso", "chauffeur", "surveillant", "stichting", "klasgenoten")
+_NEVER = re.compile(r"\b(?:niet|geen|niets|nooit)\b")
+_ONLY = re.compile(
+    r"(?:dus )?(?:alleen|enkel|slechts) (?:zeggen|melden|schrijven|noemen)", re.IGNORECASE
+)
 _HE_SAYS = re.compile(r"(?:zegt|zei|vindt|beweert) (?:hij|zij|ze)(?:zelf)?\b")
+
+
+def is_warning(aside: str) -> bool:
+    """Whether what stands in brackets says that something must not be told."""
+    is_short = len(aside.split()) <= 4 and not re.search(r"\d", aside)
+    return bool(_NEVER.search(aside)) and (is_short or inside.is_instruction(aside, "nl"))
+
+
+def says_only(clause: str) -> bool:
+    """Whether a clause says that only what follows may be told."""
+    return bool(_ONLY.fullmatch(clause.strip(" :")))
 
 
 def stays_inside(

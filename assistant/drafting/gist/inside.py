@@ -6,7 +6,8 @@ from functools import cache
 from importlib.resources import files
 
 _EXCLUDED = re.compile(
-    r"\b(?:niets|niet|geen woord|nothing|anything|not)\s+(?:meer\s+|te\s+)?(?:over|about|on)\s+"
+    r"\b(?:niets|niet|geen woord|nothing|anything|not)\s+(?:meer\s+|te\s+|zelf\s+|verder\s+)*"
+    r"(?:over|about|on)\s+"
     r"(?:de|het|die|dat|zijn|haar|the|his|her)?\s*(?P<what>[\w'-]+)",
     re.IGNORECASE,
 )
@@ -31,8 +32,13 @@ def asks(name: str, text: str, language: str) -> bool:
         language: "nl" or "en".
     """
     patterns = _patterns(language)
-    if name == "sorry" and any(p.search(text) for p in patterns["not_sorry"]):
-        return False
+    if name == "sorry":
+        sentences = [
+            one
+            for one in re.split(r"(?<=[.!?;]) ", text)
+            if not any(pattern.search(one) for pattern in patterns["not_sorry"])
+        ]
+        text = " | ".join(sentences)
     return any(pattern.search(text) for pattern in patterns[name])
 
 

@@ -167,10 +167,10 @@ def is_somebody(name: str, text: str, start: int) -> bool:
     low = name.lower()
     if _CONTRACTED.match(low) or {low, low.removesuffix("s")} & _NO_NAMES:
         return False
+    if forms.noun_kind(name) == "subject":
+        return False
     if forms.sex_of(name) is not None:
         before = text[:start].rstrip()
-        if forms.noun_kind(name) == "subject" and _LESSON.search(before):
-            return False
         return not (is_word(low) and (not before or before[-1] in ".!?:"))
     if len(name) < 3 or name.isupper() or is_word(low) or is_word(name) or is_word(low, "en"):
         return False

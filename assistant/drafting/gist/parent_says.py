@@ -177,7 +177,7 @@ def claim(text: str, *, pupil: str) -> Sequence[Said]:  # noqa: PLR0911 - each w
         that = f" {again[2]}" if again[2] else ""
         return [Said(Use.CLAIM, f"dat dit {again[1]} is{that}")]
     first, _want, why = text.partition(" want ")
-    if why and any(f.name in forms.FINITE for f in forms.forms(why.split()[0])):
+    if why:
         return [*claim(first, pupil=pupil), Said(Use.UNCLEAR, f"want {why}")]
     if '"' in text or "„" in text or re.search(r" (?:nee|ja) ", text):
         return [Said(Use.UNCLEAR, text)]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from assistant.drafting.gist.mentions import Mention, mentions, words
 from assistant.drafting.gist.model import Person, Role
+from assistant.drafting.gist.speaker import alone, beside, is_gone, speaker
 from assistant.dutch import forms
 
 
@@ -84,10 +85,10 @@ def _accused(
 
 def _parent(found: Sequence[Mention], text: str) -> tuple[Person, Mention | None]:
     """The first who is somebody's parent or is called by a title, but not one who died."""
-    relations = [m for m in found if m.kind.startswith("relation") and not _is_gone(m, text)]
+    relations = [m for m in found if m.kind.startswith("relation") and not is_gone(m, text)]
     titled = [m for m in found if m.kind == "title"]
-    relation = _speaker(relations, text)
-    named = (_beside(relation, titled, text) or _alone(titled, text)) if relation else None
+    relation = speaker(relations, text)
+    named = (beside(relation, titled, text) or alone(titled, text)) if relation else None
     if named is None and titled and (relation is None or titled[0].start < relation.start):
         named = titled[0]
         relation = relation if relation and relation.kind == "relation_of" else None
@@ -112,45 +113,7 @@ def _parent(found: Sequence[Mention], text: str) -> tuple[Person, Mention | None
     return _person(relation, surname, title if own else "", given), relation
 
 
-_GRAND = frozenset(
-    ["oma", "opa", "tante", "oom", "grootouders", "grandmother", "grandma", "gran", "grandfather"]
-)
-_SPEAKS = re.compile(
-    r"\b(?:vra(?:agt|gen)|mailt|mailen|schrijft|schrijven|belt|bellen|wil|willen|vindt|vinden|"
-    r"klaagt|klagen|eist|eisen|zegt|zeggen|boos|woedend|kwaad|bezorgd|ongerust|"
-    r"asks?|says?|writes?|wants?|calls?|rings?|emails?|angry|upset|worried)\b"
-)
-
-
-def _speaker(relations: Sequence[Mention], text: str) -> Mention | None:
-    """The first, unless another is the one who writes: "vader is ernstig ziek, moeder vraagt"."""
-    nearer = [m for m in relations if m.label not in _GRAND]
-    named = [m for m in nearer if re.match(r"\s*\((?:mevrouw|meneer)\b", text[m.end :])]
-    found = named if named and relations[0].label in _GRAND else _writers(relations, text)
-    if not found:
-        return None
-    found = [m for m in found if not text[: m.start].endswith("(")] or found
-    ends = [*(m.start for m in found[1:]), len(text)]
-    told = [
-        text[m.end : end].split(".", maxsplit=1)[0][:60] for m, end in zip(found, ends, strict=True)
-    ]
-    if not _SPEAKS.search(told[0]):
-        return next(
-            (m for m, said in zip(found, told, strict=True) if _SPEAKS.search(said)), found[0]
-        )
-    return found[0]
-
-
-def _writers(relations: Sequence[Mention], text: str) -> Sequence[Mention]:
-    """Without the grandparents and aunts who do no more than fetch a child."""
-    found = [
-        m
-        for m in relations
-        if m.label not in _GRAND
-        or re.match(r"[^,.]{0,40}\((?:mevrouw|meneer)", text[m.end :])
-        or _SPEAKS.search(re.split(r"[,.]", text[m.end :])[0])
-    ]
-    return found or relations
+_THROUGH = re.compile(r"\b(?:via|door|bij|aan|naar|met|tegen|by|from|via|through)\s+$")
 
 
 def _titled(named: Mention, relation: Mention | None) -> Person:
@@ -175,17 +138,6 @@ def _titled(named: Mention, relation: Mention | None) -> Person:
     )
 
 
-def _is_gone(mention: Mention, text: str) -> bool:
-    if re.search(r"\b(?:overleden|gestorven|wijlen)\s+$", text[: mention.start]):
-        return True
-    return bool(
-        re.match(
-            r"[^.;,()]{0,60}\b(?:overleden|overleed|gestorven|died|passed away)",
-            text[mention.end :],
-        )
-    )
-
-
 def _is_surname(name: str) -> bool:
     first = name.split(maxsplit=1)[0] if name else ""
     return first.lower() in {"van", "de", "den", "der", "ten", "ter", "el", "al"}
@@ -202,26 +154,6 @@ def _person(relation: Mention, name: str, title: str, given: str) -> Person:
         sex="" if plural else relation.sex,
         is_plural=plural,
     )
-
-
-def _beside(relation: Mention, titled: Sequence[Mention], text: str) -> Mention | None:
-    """The titled name beside "moeder van Finn": in brackets, or before or after it."""
-    for m in titled:
-        first, second = sorted((relation, m), key=lambda one: one.start)
-        between = text[first.end : second.start]
-        if re.fullmatch(r"\s*[(,]?\s*(?:(?:van|of|v)\s+\w+\s*)?[(,]?\s*", between):
-            return m
-    return None
-
-
-def _alone(titled: Sequence[Mention], text: str) -> Mention | None:
-    """A title and a name that are a sentence of their own, as in "Mw Haan."."""
-    for m in titled:
-        if re.search(r"(?:^|[.!?]\s+)$", text[: m.start]) and re.match(
-            r"\s*(?:[.!]|$)", text[m.end :]
-        ):
-            return m
-    return None
 
 
 def _own_name(relation: Mention, found: Sequence[Mention], text: str) -> str:
@@ -265,7 +197,9 @@ def _is_childs(mention: Mention, parent: Person, text: str) -> bool:
     name = re.escape(parent.name) if parent.title and parent.name else r"(?!)"
     is_one = len(mention.name.split()) == 1 and mention.name != parent.name
     is_behind = re.search(rf"{name}\s*[(,]\s*$", text[: mention.start])
-    is_before = re.match(rf"\s*\((?:\w+\.? )?{name}", text[mention.end :])
+    is_before = re.match(
+        rf"\s*(?:\([^()]*\b{name}|,? ?(?:mevrouw|meneer|familie) {name})", text[mention.end :]
+    )
     return is_one and bool(is_behind or is_before)
 
 
@@ -284,6 +218,7 @@ def _pupil(found: Sequence[Mention], parent: Person, text: str) -> Person:
         apart = [m for m in apart if forms.sex_of(m.name.split()[0]) or not _opens(m, text)]
         beside = [m for m in names if m.kind == "relation" and _is_childs(m, parent, text)]
         apart = [*beside, *apart]
+        apart = [m for m in apart if not _THROUGH.search(text[: m.start])]
         first = beside or [m for m in apart if forms.sex_of(m.name.split()[0]) is not None]
         pick = next(iter(first or apart), None)
         name = pick.name if pick else ""

@@ -14,7 +14,9 @@ from assistant.drafting.gist.whole.when import is_when
 from assistant.dutch import forms
 from assistant.dutch.listed import listed
 
-_EXTRA = frozenset({"vanwege", "omdat", "terwijl", "zonder", "waardoor", "zodat", "toen", "nadat"})
+_EXTRA = frozenset(
+    {"vanwege", "dat", "omdat", "terwijl", "zonder", "waardoor", "zodat", "toen", "nadat"}
+)
 _LEADING = listed(
     "gaan laten blijven komen zien horen helpen leren zitten staan lopen hoeven durven"
 )

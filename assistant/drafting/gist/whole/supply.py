@@ -28,6 +28,7 @@ _DAT_ALONE = listed("klopt geldt scheelt helpt")
 _DAT: dict[str, frozenset[str]] = {
     "staat": frozenset({"in", "op", "ook", "al"}),
     "gaat": frozenset({"over", "niet", "door", "om"}),
+    "had": frozenset({"niet", "nooit"}),
     "komt": frozenset({"door", "goed"}),
 }
 _HET = frozenset(["blijft", "duurt", "kost", "begint"])
@@ -64,6 +65,7 @@ _TO_BRING = listed("meenemen inleveren aantrekken ophalen")
 _OURS_TO_DO = listed("langskomen overleggen onderzoeken terugkoppelen ontvangen nabellen")
 _OF_SOMETHING = listed("bespreken nakijken uitzoeken navragen regelen oppakken checken controleren")
 _AFTER_DONE = listed(", en of te als omdat terwijl toen dat niet")
+_BUSY = listed("tandarts huisarts dokter politie gemeente ggd zwembad brandweer rechter")
 _WE_MUST = listed("afwijzen weigeren schorsen wachten vasthouden")
 _SCHOOL_DID = listed(
     "gemeld besproken gebeld gemaild gevraagd nagevraagd nagekeken uitgezocht opgelost gestuurd "
@@ -94,6 +96,8 @@ def with_subject(words: list[str], verbs: Verbs, pupil: str, *, is_step: bool) -
     is_turned = low[0] in {"mag", "moet", "kan", "hoeft"} and words[1:2] == [pupil]
     if is_turned or after in {"ik", "we", "wij"} or (after == "u" and low[0] in _MODAL_TO_YOU):
         return ["Daar" if _is_stranded(low) else "Dat", *words]
+    if form.verb.kind == "modal" and after in {"ze", "zij", "hij"}:
+        return None
     if after in SUBJECTS - {"u"} and after not in {"het", "dat", "dit"}:
         return words
     is_asked = form.verb.kind == "modal" and is_step and "u" in low and low[0] in _MINE
@@ -125,7 +129,8 @@ def _impersonal(  # noqa: PLR0911 - each way a clause can go is one line
     first = low[0]
     if first in {"mag", "kan", "hoeft"}:
         is_answer = len(low) == 1 or after in _SOFT | PREPOSITIONS or is_when(after)
-        return ["Dat", *words] if is_answer and not has_infinitive else None
+        is_doing = has_infinitive or any(map(_looks_infinitive, low[1:]))
+        return ["Dat", *words] if is_answer and not is_doing else None
     if first == "moet":
         return ["Dit", *words] if after in {"binnen", "uiterlijk"} else None
     if first in {"heeft", "hebben"}:
@@ -137,6 +142,12 @@ def _impersonal(  # noqa: PLR0911 - each way a clause can go is one line
     if first in _HET:
         return ["Het", *words]
     return ["Dat", *words] if after in _DAT.get(first, ()) or first in _DAT_ALONE else None
+
+
+def _looks_infinitive(word: str) -> bool:
+    """Whether a word that we do not know may be an infinitive: "opstromen"."""
+    is_known = word in PREPOSITIONS or forms.is_plural(word) or is_when(word)
+    return word.endswith("en") and len(word) > 5 and not is_known
 
 
 def object_first(words: list[str], place: int) -> list[str]:
@@ -171,6 +182,8 @@ def with_auxiliary(words: list[str], verbs: Verbs, pupil: str) -> list[str] | No
     if not head and first and low[0] not in _OPENERS | PREPOSITIONS and not is_when(low[0]):
         return None
     if not head and not any(word in _BEFALLS for word in low):
+        return None
+    if head and low[head - 1] in PEOPLE | _BUSY and not set(low) & _BEFALLS:
         return None
     if head and verb.kind == "say" and words[0] != pupil and low[0] not in {"u", "ik", "we", "wij"}:
         return None

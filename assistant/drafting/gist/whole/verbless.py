@@ -21,7 +21,7 @@ _SLIP = re.compile(
 )
 
 _HOUR = re.compile(rf"(?:(?:om|na|vanaf|voor|rond) )?{TIME}")
-_MASS = listed("discriminatie onrust ruzie overlast paniek leerplicht pesterij")
+_MASS = listed("discriminatie onrust ruzie overlast paniek pesterij")
 _WE = re.compile(r"\b(?:we|wij|ik)\b")
 _LESSON = re.compile(r"(?P<hour>\w+(?:ste|de) (?:les)?uur),? ?(?:in )?(?P<place>.{0,30})$")
 _STATE = re.compile(
@@ -47,7 +47,8 @@ def verbless(text: str, pupil: str, *, is_first: bool) -> str | None:
 def _known(text: str) -> str | None:  # noqa: PLR0911 - each shape of a note is one line
     low = text.lower()
     if _NOTHING.match(low):
-        return f"Er is {_lower(text)}"
+        many = forms.is_plural(low.split()[-1]) and "geen" in low.split()
+        return f"Er {'zijn' if many else 'is'} {_lower(text)}"
     needed = re.match(r"(?:een )?(?P<what>\w+) (?P<how>(?:wel |nog |ook )?nodig)$", low)
     if needed and forms.article(needed["what"]) and not forms.is_plural(needed["what"]):
         return f"Er is een {needed['what']} {needed['how']}"
