@@ -14,15 +14,16 @@ _AGREEMENT = {
 _BELOW = re.compile(
     r"\b((?:als|of|dat|zodra|wanneer) u(?: \w+){0,3}) (willen|kunnen|zullen|mogen|moeten|hebben)\b"
 )
-_ONE = {
+ONE = {
     "willen": "wilt", "kunnen": "kunt", "zullen": "zult", "mogen": "mag", "moeten": "moet",
     "hebben": "heeft",
 }  # fmt: skip
+"""The form for "u" of a plural verb."""
 
 
 def agree_below(text: str) -> str:
     """A clause like "als u willen", in which "u" has taken the place of "ze", made to agree."""
-    return _BELOW.sub(lambda found: f"{found[1]} {_ONE[found[2]]}", text)
+    return _BELOW.sub(lambda found: f"{found[1]} {ONE[found[2]]}", text)
 
 
 def agree(words: list[str], finite: int | None) -> list[str]:

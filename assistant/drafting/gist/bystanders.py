@@ -42,6 +42,9 @@ _CONTACT = re.compile(
 )
 _NOT_OWNED = listed("on at to in for by today tomorrow and that this a the when if back with about")
 _HELD = re.compile(r"\b(?:heb|hebben|heeft|vond|vonden|gevonden|kwijt|terug|ligt)\b")
+_BOTH = re.compile(
+    r"\b(?:ze|hen|hun|them) (?:allebei|beiden?|alle twee|samen|both)\b", re.IGNORECASE
+)
 _PLURAL = "plural"
 
 
@@ -70,6 +73,8 @@ class Bystanders:
         here = list(self._spoken_of(text))
         before = [sex for at, sex in self._seen if at >= sentence - 1]
         self._seen += [(sentence, sex) for _start, sex in here]
+        if not self._parent.is_plural and _BOTH.search(text):
+            return True
         if _PARENTS.search(text):
             return False
         for found in _SUBJECT.finditer(text):

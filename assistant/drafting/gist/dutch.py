@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from assistant.drafting.gist import dutch_notes as notes
 from assistant.drafting.gist import inside
 from assistant.drafting.gist.address import Address
+from assistant.drafting.gist.agreement import ONE
 from assistant.drafting.gist.bystanders import Bystanders
 from assistant.drafting.gist.clauses import Clause, clauses
 from assistant.drafting.gist.hidden import is_warning, says_only, stays_inside
@@ -237,6 +238,12 @@ class _Reader:
         """The parent's question when the parent is speaking; else one to the parent."""
         if len(spoken.split()) < 2:
             return []
+        if clause.sentence == 0:
+            of_many = re.match(r"(moeten|mogen|kunnen|hebben|willen) (?:ze|zij) (.+)$", typed)
+            if of_many and self._people.parent.is_plural:
+                spoken = f"{ONE[of_many[1]]} u {of_many[2]}"
+            if not spoken.startswith(f"{self._pupil} "):
+                return [Part(use=Use.QUESTION, text=asked(spoken, self._pupil), typed=typed)]
         if spoken.startswith(f"{self._pupil} "):
             return [self._said(one, typed) for one in claim(spoken, pupil=self._pupil)]
         is_short = bool(

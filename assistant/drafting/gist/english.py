@@ -84,7 +84,8 @@ class _Reader:
         if not text:
             return []
         text = re.sub(
-            rf"\b(?:his |her |their |the )?(?:son|daughter|child) (?={re.escape(self._pupil)}\b)",
+            r"\b(?:his |her |their |your |the )?(?:son|daughter|child) "
+            rf"(?={re.escape(self._pupil)}\b)",
             "",
             text,
             flags=re.I,

@@ -10,7 +10,10 @@ from assistant.dutch.shorthand import written_out
 _GIVEN = re.compile(
     r"\b([Mm]oeder|[Vv]ader|[Mm]ama|[Pp]apa|[Mm]um|[Dd]ad) \(([A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+)?)\)"
 )
-_PARENT = r"[Mm]oeder|[Vv]ader|[Mm]ama|[Pp]apa|[Oo]uders|[Mm]um|[Dd]ad"
+_PARENT = (
+    r"[Mm]oeder|[Vv]ader|[Mm]ama|[Pp]apa|[Oo]uders|[Oo]pa|[Oo]ma|[Vv]oogd|[Tt]ante|[Oo]om|"
+    r"[Pp]leegmoeder|[Pp]leegvader|[Ss]tiefmoeder|[Ss]tiefvader|[Mm]um|[Dd]ad"
+)
 _NAMED = re.compile(rf"\b({_PARENT}) \(([A-Z][^()\d]*)\) ((?:van|of) [A-Z][\w-]+)")
 _BESIDE = re.compile(
     rf"\b({_PARENT}) ((?:van |of )?[A-Z][\w-]+) \(([A-Z][a-z]+ [A-Za-z][^()\d]*)\)"
@@ -28,6 +31,9 @@ _TWINS = re.compile(
     r"[A-Z][\w-]+ (?:en|and) [A-Z][\w-]+"
 )
 _NAMED_BEHIND = re.compile(rf"\b({_PARENT}) ([A-Z][\w-]+), ([A-Z][\w-]+ [A-Z][\w -]*), ?")
+_NAMED_FIRST = re.compile(
+    rf"\b({_PARENT}) ([A-Z][\w-]+ [A-Z][\w-]+) (?:\([^()]*\) )?van ([A-Z][\w-]+)"
+)
 _INITIAL = re.compile(r"\b([A-Z][a-zà-ÿ]+) [A-Z](?:\.(?=[ ),:])|(?=[,) ]))")
 _MA, _PA = re.compile(r"\b[Mm]a(?= van [A-Z])"), re.compile(r"\b[Pp]a(?= van [A-Z])")
 _AGREES = re.compile(r"\b([Kk]lopt) (?=(?:ze|zij|hij|we|wij|ik|er|het|de) )")
@@ -61,6 +67,7 @@ def evened_out(text: str, language: str) -> str:
         text = _HAS_QUESTION.sub("vraagt ", written_out(text))
     text = with_capitals(text)
     text = _SURNAMED.sub(_as_surname, text)
+    text = _NAMED_FIRST.sub(_with_child, text)
     text = _NAMED.sub(r"\1 \3 (\2)", text)
     text = _BESIDE.sub(r"\1 \3 (\1 \2)", text)
     text = _SURNAMED.sub(_as_surname, text)
@@ -82,6 +89,13 @@ def _as_surname(found: re.Match[str]) -> str:
     if forms.sex_of(found[3]) is not None:
         return found[0]
     return f"{found[1]} {found[2]} Van {found[3]}"
+
+
+def _with_child(found: re.Match[str]) -> str:
+    """The child before the name in "opa Henk Stam van Mick"."""
+    if forms.sex_of(found[3]) is None:
+        return found[0]
+    return f"{found[1]} van {found[3]} ({found[1]} {found[2]})"
 
 
 def _without_class(text: str, pupil: str) -> str:

@@ -213,7 +213,9 @@ def _pupil(found: Sequence[Mention], parent: Person, text: str) -> Person:
     if not name and told is not None and told.name:
         name = told.name
     if not name:
-        names = [m for m in found if m.kind in {"name", "relation"} and m.name]
+        names = [m for m in found if m.kind == "name" and m.name]
+        names += [m for m in found if m.kind == "relation" and len(m.name.split()) == 1]
+        names.sort(key=lambda m: m.start)
         apart = [m for m in names if m.name.split()[-1] not in parent.name.split()]
         apart = [m for m in apart if forms.sex_of(m.name.split()[0]) or not _opens(m, text)]
         beside = [m for m in names if m.kind == "relation" and _is_childs(m, parent, text)]

@@ -47,7 +47,11 @@ def below(text: str) -> str:
     done = next((at for at, word in enumerate(rest[:-1]) if at and _is_done(word)), None)
     if done is not None and rest[done + 1].lower() in PREPOSITIONS:
         return without_capital(glue([*front, *rest[:done], finite, *rest[done:]]))
-    stops = (at for at, word in enumerate(rest) if (at and word.lower() in _EXTRA) or word == ",")
+    stops = (
+        at
+        for at, word in enumerate(rest)
+        if (at and word.lower() in _EXTRA) or word in {",", "dat"}
+    )
     stop = next(stops, len(rest))
     if rest and any(form.name == "participle" for form in forms.forms(rest[0])) and len(rest) > 1:
         return without_capital(glue([*front, finite, *rest]))

@@ -65,6 +65,7 @@ _TO_BRING = listed("meenemen inleveren aantrekken ophalen")
 _OURS_TO_DO = listed("langskomen overleggen onderzoeken terugkoppelen ontvangen nabellen")
 _OF_SOMETHING = listed("bespreken nakijken uitzoeken navragen regelen oppakken checken controleren")
 _AFTER_DONE = listed(", en of te als omdat terwijl toen dat niet")
+_GOT = listed("gehad gekregen ontvangen gemist")
 _BUSY = listed("tandarts huisarts dokter politie gemeente ggd zwembad brandweer rechter")
 _WE_MUST = listed("afwijzen weigeren schorsen wachten vasthouden")
 _SCHOOL_DID = listed(
@@ -183,9 +184,7 @@ def with_auxiliary(words: list[str], verbs: Verbs, pupil: str) -> list[str] | No
         return None
     if not head and not any(word in _BEFALLS for word in low):
         return None
-    if head and low[head - 1] in PEOPLE | _BUSY and not set(low) & _BEFALLS:
-        return None
-    if head and verb.kind == "say" and words[0] != pupil and low[0] not in {"u", "ik", "we", "wij"}:
+    if head and words[0] != pupil and _did_it(low, head, verb):
         return None
     subject = words[:head] or [pupil]
     rest = words[head:]
@@ -197,6 +196,17 @@ def with_auxiliary(words: list[str], verbs: Verbs, pupil: str) -> list[str] | No
     if subject == ["u"]:
         auxiliary = "bent" if auxiliary in {"is", "zijn"} else auxiliary
     return [*subject, auxiliary, *rest]
+
+
+def _did_it(low: Sequence[str], head: int, verb: forms.Verb) -> bool:
+    """Whether a noun before a participle may be who did it, or what somebody got.
+
+    "Tandarts gezien" is no dentist who was seen, and "brief niet gehad" no letter that was had.
+    """
+    if low[head - 1] in PEOPLE | _BUSY and not set(low) & _BEFALLS:
+        return True
+    is_known = low[0] in {"u", "ik", "we", "wij"}
+    return bool(set(low) & _GOT) or (verb.kind == "say" and not is_known)
 
 
 def _head(words: Sequence[str], low: Sequence[str], before: int, pupil: str) -> int:

@@ -21,6 +21,7 @@ _SLIP = re.compile(
 )
 
 _HOUR = re.compile(rf"(?:(?:om|na|vanaf|voor|rond) )?{TIME}")
+_BEFORE_WHEN = listed("of en , uiterlijk pas liefst graag")
 _MASS = listed("discriminatie onrust ruzie overlast paniek pesterij")
 _WE = re.compile(r"\b(?:we|wij|ik)\b")
 _LESSON = re.compile(r"(?P<hour>\w+(?:ste|de) (?:les)?uur),? ?(?:in )?(?P<place>.{0,30})$")
@@ -72,20 +73,12 @@ def _at_a_time(text: str) -> str | None:
         return _first_when(first["when"], first["rest"])
     last = WHEN_LAST.match(text)
     words = cut(last["rest"]) if last is not None else []
-    is_cut = bool(words) and words[-1].lower() in {
-        "of",
-        "en",
-        ",",
-        "tot",
-        "uiterlijk",
-        "pas",
-        "liefst",
-        "graag",
-    }
+    is_cut = bool(words) and words[-1].lower() in PREPOSITIONS | _BEFORE_WHEN
     if last is None or is_cut or forms.article(words[0]) is None:
         return None
     rest = glue(with_articles(words, is_phrase=True))
-    is_verb = len(words) > 1 and _starts(words[-1]) and forms.article(words[-2].lower())
+    is_subject = len(words) > 1 and (forms.article(words[-2].lower()) or words[-2][:1].isupper())
+    is_verb = is_subject and _starts(words[-1])
     return f"{rest[:1].upper()}{rest[1:]} {'' if is_verb else 'is '}{dated(last['when'])}"
 
 
