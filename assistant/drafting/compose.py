@@ -17,8 +17,8 @@ _SEARCHING = re.compile(
     re.IGNORECASE,
 )
 _MEETING = re.compile(
-    r"\b(?:gesprek|uitnodigen|nodig u|afspraak|langskomen|bellen of|meeting|meet|invite|come "
-    r"in|call you)\b",
+    r"\b(?:gesprek|uitnodigen|nodig u|afspraak(?! is\b| was\b|:)|langskomen|bellen of|meeting|"
+    r"meet|invite|come in|call you)\b",
     re.IGNORECASE,
 )
 _WHEN = re.compile(

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from assistant.drafting.gist.addressed_nouns import nouns_to_parent
 from assistant.drafting.gist.agreement import agree, agree_below
 from assistant.drafting.gist.mentions import words as labels
 from assistant.drafting.gist.model import Person, Role
-from assistant.drafting.gist.own_labels import own_labels
 from assistant.drafting.gist.people import People
 from assistant.drafting.gist.tokens import PREPOSITIONS, cut, find_verbs, glue
 from assistant.dutch import forms
@@ -29,17 +29,7 @@ _CONTACT = listed(
     "informeren schrijven antwoorden vragen bedanken opzoeken benaderen laten sturen "
     "toesturen opsturen geven uitleggen vertellen aanbieden voorstellen berichten appen horen"
 )
-_ANY_CHILD = r"(?<!\been )(?<!\bander )(?<!\bgeen )(?<!\belk )(?<!\bieder )(?<!\bdat )(?<!\bdit )"
-_OWN_CHILD = re.compile(
-    r"(?:\b(?:het|haar|zijn|hun|uw)\s+|^|(?<=\bof )|(?<=\bdat )|(?<=\bals ))kind\b"
-    r"(?!\s+(?:van|uit|in)\b)"
-)
-_ALL_PARENTS = re.compile(r"(?<!^)(?<!de )(?<!deze )\bouders\b(?!\s+[A-Z])(?! van\b)")
-_KEPT = "\x00"
-_ADDRESSED = re.compile(
-    r"\b(?:bel\w*|mail\w*|spreek|spreken|nodig|uitnodig\w*|hoor|horen|laat|laten|stuur|vraag|"
-    r"vragen|met|zien|zie|ontvang\w*|antwoord\w*)\b"
-)
+_PARENTS_OWN = listed("mail mails brief bericht vraag vragen klacht verzoek baas werk man vrouw")
 _CHILD_THINGS = frozenset(["thing", "body", "clothing", "subject"])
 
 
@@ -67,7 +57,7 @@ class Address:
         """
         text = re.sub(r"\bvolgens (?:haar|hem|hun|moeder|vader|ouders|de ouders)\b\s*,?", "", text)
         text = re.sub(r"\bals (?:zij|hij|haar|hem)\b(?! )", self._other_parent(), text)
-        words = self._pronouns(cut(self._nouns(text)))
+        words = self._pronouns(cut(nouns_to_parent(text, self._people)))
         self._note(words)
         return agree_below(glue(words))
 
@@ -87,56 +77,6 @@ class Address:
             self._people.parent.sex, "als de andere ouder"
         )
         return f"{other} van {self._people.pupil.name or 'uw kind'}"
-
-    def _nouns(self, text: str) -> str:
-        """The parent and the child where they are named by what they are."""
-        parent, pupil = self._people.parent, self._people.pupil
-        own = own_labels(parent)
-        named = re.escape(parent.name) if parent.name else r"(?!)"
-        first = re.escape(parent.given) if parent.given else r"(?!)"
-        title = "|".join(map(re.escape, labels()["titles"]))
-        label = "|".join(own)
-        child = re.escape(pupil.name) if pupil.name else r"(?!)"
-        of_child = (
-            rf"\b(?:de\s+)?(?:{label})\s+(?:van\s+|v\s+|of\s+)?{child}(?!\w)"
-            rf"(?:\s*,?\s*(?:(?:{title})\.?\s+)?{named}(?!\w))?"
-        )
-        patterns = [
-            of_child,
-            rf"\b(?:(?:{label})\s+)?(?:(?:{title})\.?\s+en\s+)?(?:{title})\.?\s+{named}(?!\w)",
-            rf"\b(?:{label})\s+(?:{first}\s+{named}|{named}|{first})(?!\w)",
-            rf"\b{first}(?:\s+{named})?(?!\w)",
-            rf"\b(?:de\s+|haar\s+|"
-            rf"zijn\s+)?(?:{label})\b(?!\s+van\b|['’]s)(?:\s+{re.escape(pupil.name) or 'X'}(?!\w))?"
-            if pupil.name
-            else rf"\b(?:de\s+)?(?:{label})\b(?!\s+van\b|['’]s)",
-            rf"\b{named}(?!\w)",
-        ]
-        if label:
-            is_general = bool(parent.name) and not _ADDRESSED.search(text)
-            text = _ALL_PARENTS.sub(_KEPT, text) if is_general else text
-            for pattern in patterns:
-                text = re.sub(pattern, "u", text, flags=re.IGNORECASE)
-            text = text.replace(_KEPT, "ouders")
-        else:
-            text = re.sub(rf"\b(?:{title})\.?\s+{named}(?!\w)", "u", text, flags=re.IGNORECASE)
-        text = re.sub(_bare_title(parent), "u", text)
-        text = re.sub(r"\bbij (?:haar|hem|hen) thuis\b", "bij u thuis", text)
-        text = re.sub(r"\bu(?:,? u\b)+,?", "u", text)
-        return self._child(text)
-
-    def _child(self, text: str) -> str:
-        pupil = self._people.pupil
-        name = pupil.name or "uw kind"
-        children = "|".join(labels()["children"])
-        if pupil.name:
-            text = re.sub(
-                rf"\b(?:(?:haar|zijn|hun|uw)\s+)?(?:{children})\s+{re.escape(name)}", name, text
-            )
-        if pupil.name:
-            return _OWN_CHILD.sub(name, text)
-        known = re.sub(rf"\b(?:haar|zijn|hun)\s+({children})\b", r"uw \1", text)
-        return re.sub(rf"{_ANY_CHILD}(?<!uw )\b(?:het )?kind\b(?! van)", "uw kind", known)
 
     def _pronouns(self, words: list[str]) -> list[str]:
         low = [word.lower() for word in words]
@@ -192,7 +132,9 @@ class Address:
     def _is_parent(self, low: Sequence[str], place: int, *, possessive: bool, turned: bool) -> bool:  # noqa: PLR0911 - each way a pronoun can go is one line
         word, parent, pupil = low[place], self._people.parent, self._people.pupil
         if word in {"ze", "zij"} and not possessive:
-            many = self._is_many(low, place) or (place > 0 and low[place - 1] in PREPOSITIONS)
+            before = low[place - 1] if place else ""
+            is_object = before in PREPOSITIONS or _is_contact(before)
+            many = self._is_many(low, place) or (parent.is_plural and is_object)
             if many or parent.is_plural:
                 return many and parent.is_plural
         if not _fits(word, parent):
@@ -200,6 +142,8 @@ class Address:
         if possessive:
             return self._is_parents(low, place, turned=turned)
         if not _fits(word, pupil):
+            return True
+        if word in _SUBJECTS and {"kiest", "beslist"} & set(low[place : place + 2]):
             return True
         if (pupil.name and pupil.name.lower() in low[:place]) or self._is_staff(word):
             return False
@@ -211,7 +155,7 @@ class Address:
         """Whether "haar" before a noun is the parent's."""
         word, pupil = low[place], self._people.pupil
         after = low[place + 1] if place + 1 < len(low) else ""
-        if after in labels()["children"]:
+        if after in labels()["children"] or after in _PARENTS_OWN:
             return True
         names_pupil = bool(pupil.name) and pupil.name.lower() in low[:place]
         if _fits(word, pupil) and (names_pupil or forms.noun_kind(after) in _CHILD_THINGS):
@@ -268,18 +212,16 @@ class Address:
             return False
         if self._is_staff(low[place]):
             return False
+        if not pupil.name and not pupil.sex:
+            return False  # no child was spoken of, so "hem" is something else
         if not _fits(low[place], pupil) or (pupil.name and pupil.name.lower() in low[:place]):
             return False
         return low[place] not in _MANY - _FEMALE
 
 
-def _bare_title(parent: Person) -> str:
-    """A title without a name, or with an initial, for a parent who has that title."""
-    title = {"f": "[Mm]evrouw", "m": "[Mm]eneer|[Dd]e heer"}.get(parent.sex, "")
-    if not title:
-        return r"(?!)"
-    initial = re.escape(parent.name[:1].upper()) or "(?!)"
-    return rf"\b(?:{title})(?: {initial}\b\.?(?! [A-Z])|(?! [A-Z]))"
+def _is_contact(word: str) -> bool:
+    """Whether a word is a form of "bellen", "mailen" or the like."""
+    return any(form.verb.infinitive in _CONTACT for form in forms.forms(word))
 
 
 def _fits(word: str, person: Person) -> bool:

@@ -33,6 +33,7 @@ _PARENTS = re.compile(
     r"meenemen|beslissen|voorstellen|bezwaar|legitimeren|bevestigen|langskomen|bellen|mailen)|"
     r"vraagt|vragen|laat (?:\w+ )?weten|laten (?:\w+ )?weten)\b|"
     r"\b(?:he|she|they) (?:can|may|must) (?:bring|choose|decide|come|call|email|reply|sign)\b|"
+    r"\b(?:zij|ze|hij) (?:kiest|beslist|bepaalt)\b|"
     r"\b(?:als|of) (?:zij|ze|hij) (?:dat|het) (?:wil|wilt|willen)\b",
     re.IGNORECASE,
 )
@@ -41,7 +42,7 @@ _CONTACT = re.compile(
     r"terugbellen|ring|rang|call|called|email|emailed|invite|invited|tell|laat|laten|bedank|antwoord)\b"
 )
 _NOT_OWNED = listed("on at to in for by today tomorrow and that this a the when if back with about")
-_HELD = re.compile(r"\b(?:heb|hebben|heeft|vond|vonden|gevonden|kwijt|terug|ligt)\b")
+_HELD = re.compile(r"\b(?:heb|hebben|heeft|vond|vonden|gevonden|krijgt|krijgen|kwijt|terug|ligt)\b")
 _BOTH = re.compile(
     r"\b(?:ze|hen|hun|them) (?:allebei|beiden?|alle twee|samen|both)\b", re.IGNORECASE
 )

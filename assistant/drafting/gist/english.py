@@ -32,6 +32,10 @@ _ASK = re.compile(
 )
 _TRUE = re.compile(r"^(?:true|correct|that is true|that's true)$", re.IGNORECASE)
 _EITHER = re.compile(rf"^(?:{_DAYS})(?: \d[\w.:]*)? or (?:on )?(?:{_DAYS})\b", re.IGNORECASE)
+_TURNED = re.compile(
+    r"^(?P<verb>can|may|could|is|will|should|must) (?P<who>[A-Z]\w+|you|he|she) (?P<rest>.+)$",
+    re.IGNORECASE,
+)
 _OURS = re.compile(r"(?:i|we|our)\b", re.IGNORECASE)
 _PLAN = re.compile(
     rf"\b(?:tomorrow|tonight|today|next|this (?:week|afternoon|evening|morning)|{_DAYS}|from "
@@ -39,7 +43,7 @@ _PLAN = re.compile(
     re.IGNORECASE,
 )
 _VERB = re.compile(
-    r"\b(?:[a-z]+'(?:ve|ll|re|d|m)|s?he's|that's|it's|there's|we're|i'm|i'll|we'll|don't|doesn't|is|are|was|were|has|have|had|"
+    r"\b(?:[a-z]+'(?:ve|ll|re|d|m)|[a-z]+n't|s?he's|that's|it's|there's|we're|i'm|i'll|we'll|don't|doesn't|is|are|was|were|has|have|had|"
     r"do|does|did|can|could|will|would|may|might|must|shall|should|"
     r"[a-z]{2,}(?:ed|s)|left|rang|stood|fell|broke|said|took|told|gave|went|came|saw|got|sent|"
     r"met|spoke|lost|forgot|made|sat|ate|hit|ran|threw|hid|felt|kept|bit|cut|hurt|heard|held|"
@@ -120,6 +124,9 @@ class _Reader:
             return []
         if re.match(r"^you (?:threaten\w*|are threatening)\b", spoken):
             return []
+        thanks = re.match(r"^you thanks? (?:us|me|the school) (?P<what>for .+)$", spoken)
+        if thanks:
+            return [Part(use=Use.FACT, text=f"You thank us {thanks['what']}", typed=typed)]
         wish = re.match(r"^you (?:wants?|would like)\b", spoken)
         if wish:
             return [Part(use=Use.FACT, text=f"You would like{spoken[wish.end() :]}", typed=typed)]
@@ -146,6 +153,7 @@ class _Reader:
         return None
 
     def _claim(self, said: str, typed: str) -> list[Part]:
+        said = re.sub(r"^because of\b", "about", said)
         rest = re.sub(r"^(?:that|because|as|us|me|to say|in)\b\s*", "", said)
         if not rest:
             return []
@@ -173,7 +181,11 @@ class _Reader:
             )
         )
 
-    def _told(self, clause: Clause, spoken: str, typed: str) -> Part:
+    def _told(self, clause: Clause, spoken: str, typed: str) -> Part:  # noqa: PLR0911 - each way a clause can go is one line
+        turned = _TURNED.match(spoken)
+        if clause.is_question and clause.sentence == 0 and turned:
+            text = f"if {turned['who']} {turned['verb']} {turned['rest']}"
+            return Part(use=Use.QUESTION, text=text, typed=typed)
         if clause.is_question:
             return Part(use=Use.ASK, text=spoken[:1].upper() + spoken[1:], typed=typed)
         if re.fullmatch(

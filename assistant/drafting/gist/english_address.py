@@ -28,6 +28,7 @@ _SPEAKS = (
 )
 _ONLY_PARENTS = listed("blames complains demands insists can may must wants asks says needs should")
 _OFTEN_PARENTS = _ONLY_PARENTS | listed("worries thinks feels decides is")
+_TOLD_US = listed("called rang emailed told informed wrote asked")
 _PARENTS_DO = listed("fill email call ring sign phone contact let choose decide to send bring")
 _NOT_OWNED = listed(
     ", on at to in for by today tomorrow and that this a the from when if back with about alone "
@@ -109,7 +110,9 @@ class EnglishAddress:
             if words[place] == "you":
                 self._last = "parent"
                 self._agree(words, place)
-            elif words[place] == self._people.pupil.name:
+            elif self._people.pupil.name and re.fullmatch(
+                rf"{re.escape(self._people.pupil.name)}(?:['’]s?)?", words[place]
+            ):
                 self._last = "pupil"
 
     def _subject(self, low: str, after: str, word: str, *, named: bool, then: str) -> str:
@@ -135,6 +138,8 @@ class EnglishAddress:
         if not _fits(pronoun, self._people.parent):
             return False
         if not _fits(pronoun, self._people.pupil):
+            return True
+        if after in _TOLD_US and then in {"us", "me", "school", "the"}:
             return True
         if self.is_about_pupil and then not in _PARENTS_DO:
             return False

@@ -34,6 +34,7 @@ _NAMED_BEHIND = re.compile(rf"\b({_PARENT}) ([A-Z][\w-]+), ([A-Z][\w-]+ [A-Z][\w
 _NAMED_FIRST = re.compile(
     rf"\b({_PARENT}) ([A-Z][\w-]+ [A-Z][\w-]+) (?:\([^()]*\) )?van ([A-Z][\w-]+)"
 )
+_WILL = re.compile(r"\b([Hh]e|[Ss]he|[Tt]hey)['’]ll\b")
 _INITIAL = re.compile(r"\b([A-Z][a-zà-ÿ]+) [A-Z](?:\.(?=[ ),:])|(?=[,) ]))")
 _MA, _PA = re.compile(r"\b[Mm]a(?= van [A-Z])"), re.compile(r"\b[Pp]a(?= van [A-Z])")
 _AGREES = re.compile(r"\b([Kk]lopt) (?=(?:ze|zij|hij|we|wij|ik|er|het|de) )")
@@ -75,6 +76,7 @@ def evened_out(text: str, language: str) -> str:
     if language == "nl":
         return _without_class(text, people(text).pupil.name)
     text = _DAY.sub(lambda m: _DAYS[m[1][:3]], _YEAR.sub(r"\1", text))
+    text = _WILL.sub(r"\1 will", text)
     text = _OWNED.sub(r"\1: your \2", text)
     return _FEMALE.sub("Ms ", _MALE.sub("Mr ", text))
 

@@ -150,8 +150,8 @@ def _content(rest: str, *, asked: bool, verb: str, pupil: str) -> Sequence[Said]
                 "dat" + rest[rest.index("t") + 1 :] if rest.startswith("dat") else "dat" + rest[5:],
             )
         ]
-    if re.match(r"^(?:over|om|vanwege|wegens|naar)\b", rest):
-        return [Said(Use.CLAIM, re.sub(r"^(?:om|vanwege|wegens|naar)\b", "over", rest))]
+    if re.match(r"^(?:over|om|op|vanwege|wegens|naar)\b", rest):
+        return [Said(Use.CLAIM, re.sub(r"^(?:om|op|vanwege|wegens|naar)\b", "over", rest))]
     if _QUESTION_WORD.match(rest):
         return [Said(Use.QUESTION if not verb.startswith("vind") else Use.CLAIM, rest)]
     if verb.lower().startswith(("vind", "denk")):

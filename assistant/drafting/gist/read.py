@@ -1,12 +1,14 @@
 """Reading a gist as a whole."""
 
+from collections.abc import Sequence
+
 from assistant.drafting.errors import GistEmpty, GistForeign, GistTooLong, GistUnclear
 from assistant.drafting.gist import dutch, english, inside
 from assistant.drafting.gist.evened import evened_out
 from assistant.drafting.gist.language import language_of, reply_language
-from assistant.drafting.gist.model import Reading, Use
+from assistant.drafting.gist.model import Part, Reading, Use
 from assistant.drafting.gist.people import people
-from assistant.drafting.situations import recognise
+from assistant.drafting.situations import OTHER, THANKS, recognise
 from connectors.text import dots
 
 MOST_CHARACTERS = 6_000
@@ -34,8 +36,8 @@ def read(gist: str) -> Reading:
     found = people(text)
     reader = dutch if language == "nl" else english
     parts = reader.read_parts(text, found)
-    situation = recognise(text, language)
-    if not any(part.use is not Use.INSIDE for part in parts) and situation.name == "other":
+    situation = _situation(text, language, parts)
+    if not any(part.use is not Use.INSIDE for part in parts) and situation == OTHER:
         raise GistUnclear
     return Reading(
         language=language,
@@ -43,10 +45,19 @@ def read(gist: str) -> Reading:
         parent=found.parent,
         pupil=found.pupil,
         staff=found.staff,
-        situation=situation.name,
+        situation=situation,
         parts=parts,
         is_simple=inside.asks("simple", text, language),
         is_sorry=inside.asks("sorry", text, language),
         is_warm=inside.asks("warm", text, language),
         is_upset=inside.asks("upset", text, language),
     )
+
+
+def _situation(text: str, language: str, parts: Sequence[Part]) -> str:
+    """The name of the situation; what is told and not asked is no practical question."""
+    situation = recognise(text, language)
+    uses = {part.use for part in parts}
+    is_told = Use.CLAIM in uses and not uses & {Use.QUESTION, Use.ADMISSION}
+    is_other = situation.is_practical and situation.name != THANKS and is_told
+    return OTHER if is_other else situation.name

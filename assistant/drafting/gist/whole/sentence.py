@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from assistant.drafting.gist.tokens import cut, find_verbs, glue
 from assistant.drafting.gist.whole.articles import with_articles
 from assistant.drafting.gist.whole.below import without_capital
+from assistant.drafting.gist.whole.participle import with_auxiliary
 from assistant.drafting.gist.whole.phrases import fixed_phrase, written_in_full
 from assistant.drafting.gist.whole.supply import (
     is_open_wish,
-    with_auxiliary,
     with_first_person,
     with_subject,
     with_we,
