@@ -6,6 +6,62 @@ from assistant.drafting.embedded import EmbeddedWriter
 from assistant.drafting.model import Brief
 
 NOTES = {
+    "a range of hours": (
+        "Mw Achterberg vraagt om hulp met Magister. Ze kan ma 8-12 langs kamer 0.14",
+        "maandag van 8.00 uur tot 12.00 uur langs kamer 0.14",
+    ),
+    "a range of days": (
+        "Mw Bos vraagt wanneer kamp is. Kamp is 9-12 jan voor groep 8.",
+        "9 tot en met 12 januari",
+    ),
+    "her telephone": (
+        "vader Zeynep (dhr Aksoy) boos omdat we haar tel. hebben doorzocht. Ik bel hem do.",
+        "haar telefoon hebben doorzocht",
+    ),
+    "a surname with van": (
+        "vader Hugo v Dam vraagt om een gesprek. Gesprek is di 15u.",
+        "Beste meneer Van Dam,",
+    ),
+    "a month at the end of a sentence": (
+        "Mw van Wijk klaagt over rooster, het rooster stond er pas in okt. volgend jaar eerder.",
+        "pas in oktober ston",
+    ),
+    "all parents are not these parents": (
+        "Ouders Chen vragen of juf iets kan doen. Wij kunnen ouders niet verplichten.",
+        "Wij kunnen ouders niet verplichten.",
+    ),
+    "a child from another class": (
+        "Vader Ruth (mr van Dijk): Ruth heeft appje gekregen. Afzender is kind uit groep 8.",
+        "Afzender is kind uit groep 8.",
+    ),
+    "a question of the parents": (
+        "Fam. Hussein snapt ouderbijdrage niet, moeten ze betalen? Nee natuurlijk niet.",
+        "U vraagt of u moet betalen.",
+    ),
+    "a letter that is no boy": (
+        "dhr Vogels mist de nieuwsbrief. Ingrid van de administratie mailt, hij krijgt hem morgen.",
+        "U krijgt hem morgen.",
+    ),
+    "a wish behind the child": (
+        "Meneer El Idrissi, dochter Nour 3 vwo, wil vrij met suikerfeest. Mag.",
+        "U wilt graag vrij met suikerfeest.",
+    ),
+    "daar": (
+        "Ouders Jansen: Mei moet vertalen. Stoppen we mee, we regelen een app.",
+        "Daar stoppen we mee.",
+    ),
+    "twins": (
+        "Vader Isa en Hamza dhr Chaoui: beide jongens zaten vast in lift. Monteur komt do.",
+        "Beste meneer Chaoui,",
+    ),
+    "English, he and she": (
+        "Mrs Dubois: Chloe's seat is next to the radiator, she gets headaches. I call her Monday.",
+        "and that Chloe gets headaches",
+    ),
+    "English, the parent asks": (
+        "Ms Garcia, guardian of Luis: can Luis see the counsellor? Yes, Ms de Wit has time.",
+        "You ask if Luis can see the counsellor.",
+    ),
     "nobody says who may": (
         "Mw Jacobs boos over toets Quinten. Onze fout. Mag toets overdoen di 9 dec.",
         "[invullen: Mag toets overdoen dinsdag 9 december]",
@@ -161,6 +217,22 @@ NOTES = {
     ),
 }
 SECRETS = {
+    "a warning in brackets": (
+        "Ouders Timmers klagen. Ik bel ze ma. Ik spreek mw Kraai vandaag (niet haar naam).",
+        "Kraai",
+    ),
+    "only this may be said": (
+        "Moeder Gijs heeft gehoord dat juf Ellen weggaat. Klopt, per 1 feb. alleen zeggen: bel vr",
+        "februari",
+    ),
+    "no apology that the parent demands": (
+        "Dhr Arslan eist dat zijn zoon Emir excuus krijgt van mw Huisman. Ik bel hem do 16u.",
+        "spijt mij",
+    ),
+    "an order to pass on": (
+        "Mrs Park thanks us for the party. I will email her. Pass on to Ms Jansen and class 3.",
+        "Jansen",
+    ),
     "not to be written": (
         "Papa van Fien boos. Ik bel hem ma, ook niet schrijven dat andere ouders klaagden.",
         "andere ouders",
