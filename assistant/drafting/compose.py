@@ -99,6 +99,7 @@ def _open_ends(rest: Sequence[Part], reading: Reading, *, may_end: bool) -> dict
     return {
         "ask_choice": any(_EITHER.search(p.text) for p in rest if p.use is not Use.UNCLEAR),
         "needs_date": bool(meeting)
+        and not may_end
         and not any(_WHEN.search(text) for text in [*meeting, *offered]),
         "needs_result": searches and not _reports(everything),
         "needs_step": not has_step and not may_end and not _is_answer(rest, reading),

@@ -114,6 +114,7 @@ def _numbers(text: str) -> str:
     text = re.sub(r"\b(\d{1,2})(?:e|de|ste)\b", ordinal, text)
     text = re.sub(r"\b(\d{1,2})\s?[x×]\b", times, text)
     text = re.sub(r"\b[Mm]ax\.? (?=\d)", "maximaal ", text)
+    text = re.sub(r"\b(?!1 )(\d+) mnd\b", r"\1 maanden", text)
     return re.sub(r"(\d)(min|mnd|wk|dgn|jr)\b", r"\1 \2", text)
 
 
@@ -172,6 +173,8 @@ def _is_day(low: str, text: str, found: re.Match[str]) -> bool:
     """Whether "ma" is a day and no mother, "zo" no word, and "do" always."""
     before, after = text[: found.start()], text[found.end() :]
     if low == "ma":
+        if re.search(r"\b(?:laat|bel|zie|spreek|hoor|mail) (?:haar|hem|ze) $", before):
+            return True
         is_moment = re.match(r"\W*$|\s*[,.]|\s+(?:om|na|vanaf|rond|of|en|\d)", after)
         return bool(is_moment) or not _OWN_MOTHER.search(before)
     if low == "zo":

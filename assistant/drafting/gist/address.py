@@ -29,7 +29,9 @@ _CONTACT = listed(
     "informeren schrijven antwoorden vragen bedanken opzoeken benaderen laten sturen "
     "toesturen opsturen geven uitleggen vertellen aanbieden voorstellen berichten appen horen"
 )
-_PARENTS_OWN = listed("mail mails brief bericht vraag vragen klacht verzoek baas werk man vrouw")
+_PARENTS_OWN = listed(
+    "mail mails brief bericht vraag vragen klacht verzoek baas man vrouw partner advocaat"
+)
 _CHILD_THINGS = frozenset(["thing", "body", "clothing", "subject"])
 
 
@@ -99,6 +101,8 @@ class Address:
         after = low[place + 1] if place + 1 < len(low) else ""
         if word == "hun":
             return forms.article(after) is not None
+        if word in {"haar", "zijn"} and after in _PARENTS_OWN:
+            return True
         if word == "haar":
             is_object = after in {
                 "en",

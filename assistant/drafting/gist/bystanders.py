@@ -82,6 +82,8 @@ class Bystanders:
             others = [*before, *(sex for start, sex in here if start < found.start())]
             if _was_read(found, spoken) and any(_may_be(found, text, sex) for sex in others):
                 return True
+        if self._is_either(text, spoken):
+            return True
         if self._is_in_claim(text, here, spoken) or self._is_thing(text, spoken):
             return True
         return not _CONTACT.search(text) and any(
@@ -103,6 +105,16 @@ class Bystanders:
             if not _is_owner(text, found) and any(start < found.start() for start, _sex in here)
         )
 
+    def _is_either(self, text: str, spoken: str) -> bool:
+        """Whether "hij" may be the father as well as a child of whom nobody knows the sex."""
+        parent, pupil = self._parent, self._pupil
+        if pupil.sex or not pupil.name or not parent.sex or pupil.name in text:
+            return False
+        return any(
+            _may_be(found, text, parent.sex) and pupil.name in spoken
+            for found in _SUBJECT.finditer(text)
+        )
+
     def _is_thing(self, text: str, spoken: str) -> bool:
         """Whether "wij hebben hem niet meer" may be a letter or a bike, and no boy."""
         name = self._pupil.name
@@ -116,7 +128,12 @@ class Bystanders:
                 yield found.start(), sex
         for word in re.finditer(r"[\w'-]+", text.lower()):
             known = self._words.get(word[0])
-            if known is not None and not _HANGING.search(text[: word.start()].lower()):
+            is_named = re.match(r"\s+(?:mevrouw |meneer )?[A-Z]", text[word.end() :])
+            if (
+                known is not None
+                and not is_named
+                and not _HANGING.search(text[: word.start()].lower())
+            ):
                 yield word.start(), known
 
 

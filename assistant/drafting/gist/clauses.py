@@ -153,7 +153,8 @@ def _belongs(piece: str, before: str) -> bool:  # noqa: PLR0911 - each way a cla
         and find_verbs(words).finite == 1
     ):
         return True
-    if low[0] in {"en", "maar", "dus", "want"} or _has_verb(words):
+    is_added = low[0] == "ook" and bool(set(low[1:2]) & PREPOSITIONS)
+    if low[0] in {"en", "maar", "dus", "want"} or (_has_verb(words) and not is_added):
         return False
     if low[0] in {"donderdag", "maandag", "dinsdag", "woensdag", "vrijdag", "morgen"}:
         return len(low) <= 3 or (low[1] == "of" and len(low) <= 6)

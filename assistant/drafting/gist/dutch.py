@@ -24,9 +24,10 @@ from assistant.dutch.listed import listed
 
 _MINE = re.compile(r"\b(?:ik|wij|we|mij|ons|onze|klopt)\b", re.IGNORECASE)
 _IN_BRACKETS = re.compile(rf"\b(?:{DAYS})\b|\d euro|\d uur|€")
+_NO_DETAILS = re.compile(r"\bgeen details?\b|\bniet in detail\b", re.IGNORECASE)
 _PERSONAL = listed("heeft wil wilde vindt vond weet wist durft slaapt eet huilt voelt")
 _BLAMES = re.compile(r"(?:wij|we) \w+ (?:er )?(?:niets|niet|nooit|geen)\b", re.IGNORECASE)
-_TAIL = re.compile(r"\b(?:zegt|schrijft|meldt|vertelt|beweert) u$")
+_TAIL = re.compile(r"\b(?:zegt|schrijft|meldt|vertelt|beweert) (?:u|hij|zij|ze)$")
 _OWN_CHILD = re.compile(r"\b(dat|of|als|waarom|omdat) (zoon|dochter)\b(?! van)")
 _PLAN = re.compile(
     r"\b(?:morgen\w*|overmorgen|vanmiddag|vanavond|maandag\w*|dinsdag\w*|woensdag\w*|"
@@ -85,6 +86,8 @@ class _Reader:
                 kept = [one for one in kept if opens or one[0] != gone]
                 continue
             kept += [(clause.sentence, p) for p in (*self._aside(clause), *self._part(clause))]
+        if any(_NO_DETAILS.search(clause.text) for clause in self._clauses):
+            kept = [one for one in kept if one[0] > 0 or one[1].use is Use.CONDOLENCE]
         return [part for _sentence, part in kept]
 
     def _aside(self, clause: Clause) -> Sequence[Part]:
@@ -97,7 +100,9 @@ class _Reader:
         text = re.sub(r"\s*\([^()]*\)", "", titled(clause.text, self._people.staff)).strip(" ,:.")
         if not text or self._closed == clause.sentence:
             return []
-        text = re.sub(rf"^[Ll]eerling (?={re.escape(self._pupil)}\b)", "", text)
+        text = re.sub(
+            rf"^(?:[Ll]eerling|[Dd]ochter|[Zz]oon) (?={re.escape(self._pupil)}\b)", "", text
+        )
         if len(text.split()) > 4:
             text = re.sub(rf",? (?:zoon|dochter)(?:tje)? {re.escape(self._pupil)}$", "", text)
         text = _OWN_CHILD.sub(r"\1 uw \2", self._felt(clause, text))

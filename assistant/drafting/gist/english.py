@@ -207,7 +207,7 @@ class _Reader:
         whole = self._whole(spoken)
         whole = whole[:1].upper() + whole[1:]
         if clause.join == "but":
-            whole = f"But {_lower(whole)}"
+            whole = f"But {self._lowered(whole)}"
         if inside.asks("sorry", spoken, "en"):
             return Part(use=Use.ADMISSION, text=whole, typed=typed)
         return Part(use=Use.STEP if _PLAN.search(spoken) else Use.FACT, text=whole, typed=typed)

@@ -6,6 +6,7 @@ from assistant.drafting.gist.mentions import with_capitals
 from assistant.drafting.gist.people import people
 from assistant.dutch import forms
 from assistant.dutch.shorthand import written_out
+from assistant.dutch.words import is_word
 
 _GIVEN = re.compile(
     r"\b([Mm]oeder|[Vv]ader|[Mm]ama|[Pp]apa|[Mm]um|[Dd]ad) \(([A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+)?)\)"
@@ -93,6 +94,12 @@ def _as_surname(found: re.Match[str]) -> str:
     return f"{found[1]} {found[2]} Van {found[3]}"
 
 
+def _as_pupil(found: re.Match[str]) -> str:
+    """The pupil in "Joris 3 havo"; "Ouders 3 havo" is none."""
+    is_name = forms.sex_of(found[1]) is not None or not is_word(found[1].lower())
+    return f"leerling {found[1]}" if is_name else found[0]
+
+
 def _with_child(found: re.Match[str]) -> str:
     """The child before the name in "opa Henk Stam van Mick"."""
     if forms.sex_of(found[3]) is None:
@@ -103,9 +110,9 @@ def _with_child(found: re.Match[str]) -> str:
 def _without_class(text: str, pupil: str) -> str:
     """Without the class of a child: the parent knows their own, and another is not theirs."""
     text = re.sub(rf"(?:{_OTHER_CHILD})(?:uit|van|in) {_CLASS} ?", "", text, flags=re.IGNORECASE)
-    text = re.sub(rf"\({_CLASS}, ", "(", text)
+    text = re.sub(rf"\b([Oo]uders) {_CLASS}(?= )", r"\1", re.sub(rf"\({_CLASS}, ", "(", text))
     if not pupil:
         alone = rf"\b([A-Z][a-zà-ÿ]+) (?:\({_CLASS}\)|{_CLASS})"
-        return re.sub(alone, r"leerling \1", text, count=1)
+        return re.sub(alone, _as_pupil, text, count=1)
     behind = rf"\b({re.escape(pupil)})(?:\s*,?\s+(?:uit )?{_CLASS}|\s*\({_CLASS}\))"
     return re.sub(behind, r"\1", text)

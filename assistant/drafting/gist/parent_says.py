@@ -55,6 +55,13 @@ _WISH = re.compile(
 _FEAR = re.compile(
     r"^u (?:bent |zijn |is )?(?:heel |erg |zo )*(?P<how>bang|bezorgd|ongerust) (?P<that>dat .+)$"
 )
+_SAYS_SO = re.compile(
+    r"\bvolgens u\s*|,? \b(?:zegt|schrijft|meldt|vertelt|beweert) (?:u|hij|zij|ze)$"
+)
+_ADVERBS_ONLY = re.compile(
+    r"(?:net|vandaag|gisteren|vanochtend|vanmorgen|vanmiddag|zojuist|weer|opnieuw|huilend|"
+    r"in (?:paniek|tranen)|boos|elke (?:dag|week|avond))?"
+)
 _QUESTION_WORD = re.compile(
     r"^(?:of|hoe|wat|waarom|wanneer|wie|waar|welke|hoeveel|hoelang)\b", re.IGNORECASE
 )
@@ -136,6 +143,8 @@ def _content(rest: str, *, asked: bool, verb: str, pupil: str) -> Sequence[Said]
     emotion = _EMOTION_LEFT.match(rest)
     if emotion and not verb:
         rest = rest[emotion.end() :].strip(" ,:")
+    if _ADVERBS_ONLY.fullmatch(rest):
+        return []
     rest = re.sub(r"^want (?=\w+ \w+)", "", rest)
     if not rest:
         return []
@@ -169,7 +178,9 @@ def _asked(rest: str) -> Sequence[Said]:
 
 def claim(text: str, *, pupil: str) -> Sequence[Said]:  # noqa: PLR0911 - each way a clause can go is one line
     """A main clause or a note as what the parent says: "dat …"."""
-    text = re.sub(r"\bvolgens u\s*|,? \b(?:zegt|schrijft|meldt|vertelt|beweert) u$", "", text)
+    text = re.sub(
+        r"\bvolgens u\s*|,? \b(?:zegt|schrijft|meldt|vertelt|beweert) (?:u|hij|zij|ze)$", "", text
+    )
     if _QUESTION_WORD.match(text) and len(text.split()) > 2:
         return [Said(Use.QUESTION, asked(text, pupil))]
     again = re.match(r"(al (?:de |het )?\w+ (?:keer|maal))(?: (dat .+))?$", text)

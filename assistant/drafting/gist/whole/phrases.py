@@ -103,5 +103,7 @@ def fixed_phrase(text: str) -> str | None:  # noqa: PLR0911 - each way a clause 
     if until and find_verbs(cut(until[2])).finite is None:
         many = any(forms.is_plural(word.lower()) for word in cut(until[2]))
         first = until[1][:1].upper() + until[1][1:]
+        if any(form.name == "plural" for form in forms.forms(cut(until[2])[0].lower())):
+            return f"{first} {until[2]}"
         return f"{first} {'zijn' if many else 'is'} er {until[2]}"
     return None

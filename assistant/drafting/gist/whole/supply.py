@@ -9,7 +9,7 @@ from assistant.drafting.gist.tokens import (
     cut,
     glue,
 )
-from assistant.drafting.gist.whole.articles import PEOPLE
+from assistant.drafting.gist.whole.articles import PEOPLE, is_adjective
 from assistant.drafting.gist.whole.when import WHEN_FIRST, dated, is_when
 from assistant.dutch import forms
 from assistant.dutch.listed import listed
@@ -157,7 +157,9 @@ def with_first_person(words: list[str], verbs: Verbs, pupil: str) -> list[str] |
     if words[0].lower() in _WHOSE:
         place = 0  # nobody says who does that
     verb = next((f.verb for f in forms.forms(words[place]) if f.name == "infinitive"), None)
-    if verb is None or (place and words[place - 1].lower() == "te") or verb.kind == "modal":
+    before = words[place - 1].lower() if place else ""
+    is_noun = is_adjective(before) or before == "te"
+    if verb is None or is_noun or verb.kind == "modal":
         return None
     first = WHEN_FIRST.match(glue(words))
     if verb.infinitive in _THEIR_DUTY and first:

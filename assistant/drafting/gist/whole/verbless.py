@@ -113,7 +113,8 @@ def _thing(text: str, pupil: str, *, is_first: bool) -> str | None:  # noqa: PLR
     low = [word.lower() for word in words]
     if forms.noun_kind(low[0]) == "place" and len(words) > 1 and words[1][:1].isupper():
         return f"De plek is {text}"
-    if 2 <= len(words) <= 3 and words[0] in {pupil, "u"} and is_word(low[-1]):
+    is_state = words[0] in {pupil, "u"} and is_word(low[-1]) and not re.search(r"\d", text)
+    if 2 <= len(words) <= 3 and is_state:
         return f"{words[0]} {'bent' if words[0] == 'u' else 'is'} {' '.join(words[1:])}"
     if len(words) == 1:
         one = "" if low[0] in _MASS else "een "
