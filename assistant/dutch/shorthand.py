@@ -76,7 +76,21 @@ def _clock(found: re.Match[str]) -> str:
     return f"{int(found[1])}.{found[2]} uur"
 
 
+_HOURS = re.compile(
+    r"(?<![\d/.:-])(\d{1,2})(?:[.:](\d\d))? ?- ?(\d{1,2})[.:](\d\d)(?: ?(?:u|uur)\b)?(?![\d/.:-])"
+)
+
+
+def _range(found: re.Match[str]) -> str:
+    """Two times of day, as in "15-15.30"; anything else as it is."""
+    if int(found[1]) > 24 or int(found[3]) > 24 or int(found[4]) > 59:
+        return found[0]
+    return f"van {int(found[1])}.{found[2] or '00'} uur tot {int(found[3])}.{found[4]} uur"
+
+
 def _dates(text: str) -> str:
+    text = _HOURS.sub(_range, text)
+
     def named(found: re.Match[str]) -> str:
         day, month = int(found[1]), int(found[2])
         return f"{day} {_MONTH_NAMES[month - 1]}" if 1 <= day <= 31 else found[0]
@@ -115,6 +129,7 @@ def _numbers(text: str) -> str:
     text = re.sub(r"\b(\d{1,2})\s?[x×]\b", times, text)
     text = re.sub(r"\b[Mm]ax\.? (?=\d)", "maximaal ", text)
     text = re.sub(r"\b(?!1 )(\d+) mnd\b", r"\1 maanden", text)
+    text = re.sub(r"\b(?!1 )(\d+) wk\b", r"\1 weken", text)
     return re.sub(r"(\d)(min|mnd|wk|dgn|jr)\b", r"\1 \2", text)
 
 

@@ -57,6 +57,7 @@ def _patterns(parent: Person, pupil: Person) -> list[str]:
     child = re.escape(pupil.name) if pupil.name else r"(?!)"
     of_child = (
         rf"\b(?:de\s+)?(?:{label})\s+(?:van\s+|v\s+|of\s+)?{child}(?!\w)"
+        r"(?:(?:\s+(?-i:van|de|der|den|ten|ter))+\s+(?-i:[A-Z]\w+))?"
         rf"(?:\s*,?\s*(?:(?:{title})\.?\s+)?{named}(?!\w))?"
     )
     return [

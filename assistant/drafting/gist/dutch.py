@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from assistant.drafting.gist import dutch_notes as notes
 from assistant.drafting.gist import inside
 from assistant.drafting.gist.address import Address
-from assistant.drafting.gist.agreement import ONE
 from assistant.drafting.gist.bystanders import Bystanders
 from assistant.drafting.gist.clauses import Clause, clauses
 from assistant.drafting.gist.hidden import is_warning, says_only, stays_inside
 from assistant.drafting.gist.model import Part, Use
 from assistant.drafting.gist.parent_says import Said, claim, is_feeling, parent_says
 from assistant.drafting.gist.people import People
+from assistant.drafting.gist.questions import question
 from assistant.drafting.gist.sound import is_sound, is_whole
 from assistant.drafting.gist.titled import titled
 from assistant.drafting.gist.tokens import SUBJECTS
@@ -58,6 +58,7 @@ class _Reader:
         self._claiming = -1
         self._closed = -1
         self._asking = -1
+        self._listing = -1
         self._subject = -1
         self._actor = (-1, "")
         self._flows = False
@@ -92,8 +93,8 @@ class _Reader:
 
     def _aside(self, clause: Clause) -> Sequence[Part]:
         """Who died, when that stands in brackets."""
-        bracketed = re.findall(r"\(([^()]*)\)", clause.text)
-        deaths = (notes.death(text, text) for text in bracketed)
+        bracketed = re.findall(r"\(([^()]*)\)|(.*\boverlijden van\b.*)", clause.text)
+        deaths = (notes.death(text, text) for pair in bracketed for text in pair)
         return [death for death in deaths if death is not None]
 
     def _part(self, clause: Clause) -> Sequence[Part]:  # noqa: PLR0911 - each way a clause can go is one line
@@ -105,6 +106,7 @@ class _Reader:
         )
         if len(text.split()) > 4:
             text = re.sub(rf",? (?:zoon|dochter)(?:tje)? {re.escape(self._pupil)}$", "", text)
+        text = re.sub(r",? (?:terecht|begrijpelijk) (?:boos|kwaad|verdrietig)$", "", text)
         text = _OWN_CHILD.sub(r"\1 uw \2", self._felt(clause, text))
         text = re.sub(r"^is (.+) volgens (?:haar|hem|hen)$", rf"zegt dat {self._pupil} \1 is", text)
         spoken = self._spoken(clause, text)
@@ -174,7 +176,7 @@ class _Reader:
         self._asked = " ".join(asked) or self._asked
         self._address.is_about_pupil |= any(text.startswith(f"of {self._pupil} ") for text in asked)
 
-    def _claimed(self, clause: Clause, spoken: str, text: str) -> Sequence[Part] | None:  # noqa: PLR0911 - each way a clause can go is one line
+    def _claimed(self, clause: Clause, spoken: str, text: str) -> Sequence[Part] | None:
         """What a clause says when it goes on with what the parent says; None when it does not."""
         is_answer = self._asking == clause.sentence and clause.behind_colon
         if is_answer or clause.join == "maar" or re.match(r"(?:dat )?klopt\b", spoken.lower()):
@@ -199,8 +201,18 @@ class _Reader:
             self._claiming = clause.sentence
         if re.match(r"(?:ik|we|wij)\b", spoken.lower()):
             self._claiming = -1
-        is_open = self._claiming == clause.sentence and not clause.is_question
-        if is_open and not _MINE.search(spoken):
+        return self._open_claim(clause, spoken, text)
+
+    def _open_claim(self, clause: Clause, spoken: str, text: str) -> Sequence[Part] | None:
+        """A clause behind what the parent says, in the same sentence; None when that is over."""
+        if clause.behind_colon:
+            self._listing = clause.sentence
+        if self._claiming != clause.sentence or clause.is_question:
+            return None
+        is_list = self._listing == clause.sentence
+        if not is_list and notes.is_about_things(spoken, self._pupil):
+            return [Part(use=Use.UNCLEAR, text=text, typed=text)]
+        if not _MINE.search(spoken):
             return [self._said(one, text) for one in claim(spoken, pupil=self._pupil)]
         return None
 
@@ -209,7 +221,7 @@ class _Reader:
         pupil = re.escape(self._pupil)
         header = rf"u(?: (?:uit|van|in) (?:groep|klas) ?\w+| (?:over|van) {pupil})?|{pupil}"
         if re.fullmatch(header, spoken, re.IGNORECASE):
-            self._claiming = clause.sentence
+            self._claiming = self._listing = clause.sentence
             return []
         if inside.asks("simple", text, "nl") or inside.is_secret(text, "nl"):
             return None
@@ -240,23 +252,13 @@ class _Reader:
         return Part(use=said.use, text=text, typed=typed)
 
     def _question(self, clause: Clause, spoken: str, typed: str) -> list[Part]:
-        """The parent's question when the parent is speaking; else one to the parent."""
         if len(spoken.split()) < 2:
             return []
-        if clause.sentence == 0:
-            of_many = re.match(r"(moeten|mogen|kunnen|hebben|willen) (?:ze|zij) (.+)$", typed)
-            if of_many and self._people.parent.is_plural:
-                spoken = f"{ONE[of_many[1]]} u {of_many[2]}"
-            if not spoken.startswith(f"{self._pupil} "):
-                return [Part(use=Use.QUESTION, text=asked(spoken, self._pupil), typed=typed)]
-        if spoken.startswith(f"{self._pupil} "):
+        is_claiming = self._claiming == clause.sentence
+        found = question(clause, spoken, typed, people=self._people, is_claiming=is_claiming)
+        if found is None:
             return [self._said(one, typed) for one in claim(spoken, pupil=self._pupil)]
-        is_short = bool(
-            re.fullmatch(r"(?:mag|kan|hoort|klopt|moet) (?:dat|het|dit)", spoken.lower())
-        )
-        if is_short or self._claiming == clause.sentence or clause.behind_colon:
-            return [Part(use=Use.QUESTION, text=asked(spoken, self._pupil), typed=typed)]
-        return [Part(use=Use.ASK, text=spoken[:1].upper() + spoken[1:], typed=typed)]
+        return [found]
 
     def _told(self, clause: Clause, spoken: str, typed: str) -> list[Part]:  # noqa: PLR0911 - each way a clause can go is one line
         plain = (

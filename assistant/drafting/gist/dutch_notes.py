@@ -29,7 +29,7 @@ _OF_PARENT = re.compile(
 )
 _MAILS = re.compile(
     r"(?:(?P<n>eerste|tweede|derde|vierde|vijfde|zoveelste) )?(?:mail|bericht|brief|klacht|app|"
-    r"telefoontje|compliment|vraag)(?:t?je)?(?: van (?:de |het )?u)?(?: over (?P<what>.+))?$",
+    r"telefoontje|compliment|vraag)(?:t?je)?(?: (?:van )?(?:de |het )?u)?(?: over (?P<what>.+))?$",
     re.IGNORECASE,
 )
 
@@ -86,7 +86,8 @@ def answer(spoken: str, asked: str) -> str:
 
 def death(spoken: str, typed: str) -> Part | None:
     """Who died, when a clause says that somebody did."""
-    if not re.search(r"\b(?:overleden|overleed|gestorven)\b", spoken):
+    after = re.search(rf"\boverlijden van (?:haar |zijn |de |hun |uw )?{_RELATIVE.pattern}", spoken)
+    if not after and not re.search(r"\b(?:overleden|overleed|gestorven)\b", spoken):
         return None
     who = _RELATIVE.search(spoken) or _WHO.match(spoken)
     name = who[1].lower() if who else ""
@@ -111,6 +112,16 @@ def request(spoken: str, typed: str) -> Part | None:
     what = "" if re.search(r"\b(?:het|dit|de|een|zich)\b", asked[0]) else "dit "
     text = f"Wilt u {asked[1] or ''}{what}nog {asked[2]}"
     return Part(use=Use.ASK, text=" ".join(text.split()), typed=typed)
+
+
+def is_about_things(spoken: str, pupil: str) -> bool:
+    """Whether a clause has a noun as its subject, so that it need not be what the parent says."""
+    words = cut(spoken)
+    is_hearsay = bool({"zou", "zouden"} & set(words))
+    if not words or is_hearsay or words[0] == pupil or spoken.startswith(("dat ", "omdat ")):
+        return False
+    noun = words[1] if words[0].lower() in {"de", "het", "een"} and len(words) > 1 else words[0]
+    return forms.article(noun.lower()) is not None and find_verbs(words).finite is not None
 
 
 def asks(text: str) -> bool:

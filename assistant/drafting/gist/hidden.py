@@ -25,6 +25,10 @@ _NOT = re.compile(
 _PASS_ON = re.compile(
     r"(?:vraag|vragen|zeg|laat weten|uitleggen|leg uit|meld|vertel)(?: u| hem| haar)? (?:dat|of) "
 )
+_ADVISERS = {
+    "intern begeleider", "zorgcoördinator", "zorgcoordinator", "leerplichtambtenaar",
+    "orthopedagoog", "bestuur", "jeugdarts", "schoolarts", "remedial teacher", "logopedist",
+}  # fmt: skip
 _OTHERS = ("overblijf", "tso", "bso", "chauffeur", "surveillant", "stichting", "klasgenoten")
 _NEVER = re.compile(r"\b(?:niet|geen|niets|nooit)\b")
 _ONLY = re.compile(
@@ -75,7 +79,15 @@ def stays_inside(
 def _is_somebody_elses(text: str, people: People, to_parent: Callable[[str], str]) -> bool:
     """Whether a clause tells what another than the parent says."""
     names = "|".join(re.escape(p.name) for p in people.staff if p.name) or "(?!)"
-    who = "|".join((*labels()["staff"], *labels()["relations"], "hij zelf", "zij zelf", *_OTHERS))
+    who = "|".join(
+        (
+            *(set(labels()["staff"]) - _ADVISERS),
+            *labels()["relations"],
+            "hij zelf",
+            "zij zelf",
+            *_OTHERS,
+        )
+    )
     own = re.compile(
         rf"^(?:(?:de|onze|mevrouw|meneer|haar|zijn)\s+)*(?:(?:{who})\s+)?"
         rf"(?:(?:mevrouw|meneer)\s+)?(?:{names}|{who})\s+(?:zelf\s+)?{_SAYS}\b",

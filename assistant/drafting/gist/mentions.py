@@ -132,6 +132,8 @@ def _mention(kind: str, match: re.Match[str]) -> Mention | None:
     before = match.string[: match.start()]
     if "relation" in kind and _ANY_PARENTS.search(before):
         return None
+    if kind == "staff" and forms.noun_kind(name.split()[0]) == "subject":
+        return None
     if kind == "after" and is_word(name.lower()) and forms.sex_of(name) is None:
         return None
     if kind == "relation" and _OF.search(match[0][: len(match[0]) - len(name)]):

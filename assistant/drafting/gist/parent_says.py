@@ -121,6 +121,8 @@ def _headed(text: str, *, pupil: str) -> Sequence[Said] | None:
         return None
     if re.match(r"dat\b", head["rest"]) and not _has_verb(head["rest"]):
         return [Said(Use.UNCLEAR, head["rest"])]
+    if (head["ask"] or "").lower() == "vroeg":
+        return [Said(Use.FACT, f"U vroeg {head['rest'].strip(' ,:')}")]
     return _content(
         head["rest"].strip(" ,:"),
         asked=bool(head["ask"]),

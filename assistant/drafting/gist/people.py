@@ -167,7 +167,7 @@ def _own_name(relation: Mention, found: Sequence[Mention], text: str) -> str:
         return relation.name
     others = (m.name.split()[0] for m in found if m.kind in {"name", "child"} and m.name)
     is_named_apart = any(forms.sex_of(o) is not None and o != parts[0] for o in others)
-    return relation.name if is_named_apart and relation.sex != "plural" else ""
+    return relation.name if is_named_apart else ""
 
 
 def _is_named_alone(own: str, parts: Sequence[str], found: Sequence[Mention], text: str) -> bool:
