@@ -24,7 +24,6 @@ from assistant.dutch.listed import listed
 
 _MINE = re.compile(r"\b(?:ik|wij|we|mij|ons|onze|klopt)\b", re.IGNORECASE)
 _IN_BRACKETS = re.compile(rf"\b(?:{DAYS})\b|\d euro|\d uur|€")
-_NO_DETAILS = re.compile(r"\bgeen details?\b|\bniet in detail\b", re.IGNORECASE)
 _PERSONAL = listed("heeft wil wilde vindt vond weet wist durft slaapt eet huilt voelt")
 _BLAMES = re.compile(r"(?:wij|we) \w+ (?:er )?(?:niets|niet|nooit|geen)\b", re.IGNORECASE)
 _TAIL = re.compile(r"\b(?:zegt|schrijft|meldt|vertelt|beweert) (?:u|hij|zij|ze)$")
@@ -87,7 +86,7 @@ class _Reader:
                 kept = [one for one in kept if opens or one[0] != gone]
                 continue
             kept += [(clause.sentence, p) for p in (*self._aside(clause), *self._part(clause))]
-        if any(_NO_DETAILS.search(clause.text) for clause in self._clauses):
+        if any(notes.hides_details(clause.text) for clause in self._clauses):
             kept = [one for one in kept if one[0] > 0 or one[1].use is Use.CONDOLENCE]
         return [part for _sentence, part in kept]
 
@@ -219,7 +218,9 @@ class _Reader:
     def _header(self, clause: Clause, spoken: str, text: str) -> Sequence[Part] | None:
         """What a clause is when the parent is its subject and says, asks or feels something."""
         pupil = re.escape(self._pupil)
-        header = rf"u(?: (?:uit|van|in) (?:groep|klas) ?\w+| (?:over|van) {pupil})?|{pupil}"
+        header = (
+            rf"u(?: (?:uit|van|in) (?:groep|klas) ?\w+| (?:over|van) {pupil}|,? {pupil})?|{pupil}"
+        )
         if re.fullmatch(header, spoken, re.IGNORECASE):
             self._claiming = self._listing = clause.sentence
             return []
@@ -227,6 +228,8 @@ class _Reader:
             return None
         for name in self._people.others:
             spoken = re.sub(rf"\b{re.escape(name)}(?!\w)", "een andere leerling", spoken)
+        if not self._people.parent.is_plural and notes.is_to_ask(text):
+            return [Part(use=Use.UNCLEAR, text=text, typed=text)]
         said = parent_says(spoken, pupil=self._pupil)
         if said is None or any(
             re.search(rf"\b{re.escape(w)}", spoken.lower()) for w in self._excluded

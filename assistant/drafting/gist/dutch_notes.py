@@ -124,6 +124,30 @@ def is_about_things(spoken: str, pupil: str) -> bool:
     return forms.article(noun.lower()) is not None and find_verbs(words).finite is not None
 
 
+_TO_ASK = re.compile(
+    r"(?:moeder|vader|mama|papa|mevrouw|meneer|haar|hem)\b[^.]{0,40}\bvragen (?:of|om)\b",
+    re.IGNORECASE,
+)
+_NO_DETAILS = re.compile(r"\bgeen details?\b|\bniet in detail\b", re.IGNORECASE)
+
+
+def is_to_ask(text: str) -> bool:
+    """Whether one parent, with a plural verb, is to be asked: "moeder vragen of ze belt"."""
+    return bool(_TO_ASK.match(text))
+
+
+def hides_details(text: str) -> bool:
+    """Whether a clause says that what happened must not be told."""
+    return bool(_NO_DETAILS.search(text))
+
+
+def is_header(spoken: str, pupil: str) -> bool:
+    """Whether a clause does no more than name the parent, or the child."""
+    name = re.escape(pupil)
+    about = rf"(?: (?:uit|van|in) (?:groep|klas) ?\w+| (?:over|van) {name}|,? {name})?"
+    return bool(re.fullmatch(rf"u{about}|{name}", spoken, re.IGNORECASE))
+
+
 def asks(text: str) -> bool:
     """Whether a clause goes on with a question: "en hoe Jip zich kan opgeven"."""
     return bool(re.match(r"(?:hoe|wat|wanneer|waarom|waar|wie|welke|of)\b", text))

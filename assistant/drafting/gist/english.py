@@ -186,6 +186,8 @@ class _Reader:
         if clause.is_question and clause.sentence == 0 and turned:
             text = f"if {turned['who']} {turned['verb']} {turned['rest']}"
             return Part(use=Use.QUESTION, text=text, typed=typed)
+        if clause.is_question and len(spoken.split()) < 3:
+            return Part(use=Use.INSIDE, text="", typed=typed)
         if clause.is_question:
             return Part(use=Use.ASK, text=spoken[:1].upper() + spoken[1:], typed=typed)
         if re.fullmatch(

@@ -60,7 +60,7 @@ _SAYS_SO = re.compile(
 )
 _ADVERBS_ONLY = re.compile(
     r"(?:net|vandaag|gisteren|vanochtend|vanmorgen|vanmiddag|zojuist|weer|opnieuw|huilend|"
-    r"in (?:paniek|tranen)|boos|elke (?:dag|week|avond))?"
+    rf"in (?:paniek|tranen)|(?:heel |erg |zo )*{_EMOTION}|elke (?:dag|week|avond))?"
 )
 _QUESTION_WORD = re.compile(
     r"^(?:of|hoe|wat|waarom|wanneer|wie|waar|welke|hoeveel|hoelang)\b", re.IGNORECASE

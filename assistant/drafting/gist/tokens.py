@@ -31,7 +31,7 @@ SUBORDINATORS = listed(
 SUBJECTS = listed("ik jij je u hij zij ze wij we jullie het dat dit er men iemand niemand")
 FINITE_TOO = forms.FINITE - {"plural"}
 NOUNS_TOO = listed(
-    "gym sleutel warm kalm open "
+    "gym pas sleutel warm kalm open "
     "klas weer les leer eis straf zorg hulp steun werk spel vraag antwoord "
     "plan mist start "
     "bericht proef test toets rest leven wezen heer wel pest was reis val slag bos bij zin "

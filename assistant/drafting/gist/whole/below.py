@@ -1,5 +1,6 @@
 """A main clause as what follows "dat": its verb goes to the end."""
 
+import re
 from collections.abc import Sequence
 
 from assistant.drafting.gist.tokens import (
@@ -101,6 +102,8 @@ def _leads(word: str) -> bool:
 
 def _is_done(word: str) -> bool:
     names = {form.name for form in forms.forms(word)}
+    if not names and re.fullmatch(r"[a-z]{2,}ge[a-z]{3,}[dt]", word) and not forms.article(word):
+        return True  # "thuisgebracht": a compound that the list of verbs does not hold
     return "participle" in names and not names & {"1sg", "3sg", "infinitive"}
 
 

@@ -12,7 +12,7 @@ _HARSH = (
 )
 _ORDINAL = re.compile(
     r"(?<!de )(?<!het )(?<!een )\b((?:eerste|tweede|derde|vierde|vijfde|laatste|volgende) "
-    r"(?:keer|dag|mail|brief|gesprek|les|uur|lesuur))\b"
+    r"(?:keer|dag|mail|brief|gesprek|les|uur|lesuur|rit|toets))\b"
 )
 _ABOUT = re.compile(
     r"(?<!de )(?<!het )\b(brief|mail|formulier|informatie|bericht) "
