@@ -5,41 +5,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from assistant.drafting.gist.model import Part, Person, Reading, Use
-from assistant.drafting.gist.whole.when import DAYS
 from assistant.drafting.model import Sender, Tone
+from assistant.drafting.open_ends import lacks_when, open_ends
 from assistant.drafting.situations import Situation
 
+_INVITED = re.compile(r"^(?:Ik wil|Wij willen|We willen) u\b[^,]*\buitnodigen(?=,|$)")
 _SAID = frozenset({Use.CLAIM, Use.QUESTION})
-_SEARCHING = re.compile(
-    r"\b(?:zoek\w*\b.*\buit|uitzoeken|onderzoek\w*|ga na|nagaan|nakijken|look(?:ing)? into|"
-    r"they (?:answer|reply|will answer)|(?:ze|zij) (?:antwoorden|reageren|laten)|wacht(?:en)? "
-    r"op (?:antwoord|reactie)|investigat\w*|find out|check with)\b",
-    re.IGNORECASE,
-)
-_MEETING = re.compile(
-    r"\b(?:gesprek|uitnodigen|nodig u|afspraak(?! is\b| was\b|:)|langskomen|bellen of|meeting|"
-    r"meet|invite|come in|call you)\b",
-    re.IGNORECASE,
-)
-_WHEN = re.compile(
-    rf"\b(?:{DAYS}|vandaag|morgen\w*|overmorgen|vanavond|vanmiddag|deze week|volgende week|"
-    rf"week \d+|\d{{1,2}} [a-z]+|\d{{1,2}}\.\d{{2}}|"
-    r"monday|tuesday|wednesday|thursday|friday|today|tomorrow|tonight|this week|next week)\b",
-    re.IGNORECASE,
-)
-_EITHER = re.compile(
-    rf"\b(?:{DAYS}|\w+day)\b(?: \w+){{0,2}} (?:of|or) (?:{DAYS}|\w+day)\b|\b(?:bellen of "
-    rf"langs\w*|kiezen|voorstellen|choose|pick|suggest)\b",
-    re.IGNORECASE,
-)
-_ACTING = re.compile(
-    r"\b(?:mailt|belt|stuurt|neemt contact|bel|mail|stuur|spreek|laat u|haalt|regel|regelt|"
-    r"pakt|plan|bespreek|bespreken|"
-    r"ga|gaat|gaan|kijken|praat|praten|legt|geeft|vraagt|zorg|zorgt|komt terug|will|speaks?|"
-    r"calls?|sends?|rings?)\b",
-    re.IGNORECASE,
-)
-_TIME = re.compile(r"\b\d{1,2}[.:]\d{2}\b|\b\d{1,2} ?(?:am|pm)\b", re.IGNORECASE)
 
 
 def blanks(  # noqa: PLR0913 - each is said by name
@@ -74,41 +45,19 @@ def blanks(  # noqa: PLR0913 - each is said by name
         "opening": [sentence(part) for part in opening],
         "feeling": "" if condolence else feeling,
         "condolence": condolence,
-        "story": [*_paragraphs(rest, reading, phrases, tone), *([asks] if asks else [])],
+        "story": [*_paragraphs(rest, reading, phrases, tone), *filter(None, [asks])],
         "missing_step": phrases["missing_step"],
+        "asks_nothing": not asks,
         "is_practical": situation.is_practical,
         "is_simple": reading.is_simple,
         "sender": signature(sender, phrases),
-        **_open_ends(rest, reading, may_end=bool(condolence) or situation.is_practical),
-    }
-
-
-def _open_ends(rest: Sequence[Part], reading: Reading, *, may_end: bool) -> dict[str, bool]:
-    """What the gist leaves open: a choice, a date, a result, or what happens at all."""
-    everything = " ".join(sentence(part) for part in rest)
-    offered = [
-        part.text for part in rest if part.text.startswith(("Dat kan ", "Dat is ", "That can be "))
-    ]
-    meeting = [part.text for part in rest if _MEETING.search(part.text)]
-    searches = bool(_SEARCHING.search(everything))
-    has_step = (
-        searches
-        or bool(meeting or _ACTING.search(everything))
-        or any(part.use in {Use.STEP, Use.ASK} for part in rest)
-    )
-    return {
-        "ask_choice": any(_EITHER.search(p.text) for p in rest if p.use is not Use.UNCLEAR),
-        "needs_date": bool(meeting)
-        and not may_end
-        and not any(_WHEN.search(text) for text in [*meeting, *offered]),
-        "needs_result": searches and not _reports(everything),
-        "needs_step": not has_step and not may_end and not _is_answer(rest, reading),
+        **open_ends(rest, reading, may_end=bool(condolence) or situation.is_practical),
     }
 
 
 def sentence(part: Part) -> str:
     """A part with its full stop or question mark."""
-    text = part.text.rstrip(" .,;")
+    text = _INVITED.sub(r"\g<0> voor een gesprek", part.text.rstrip(" .,;"))
     text = text[:1].upper() + text[1:]
     return text + ("?" if part.use is Use.ASK else "" if text.endswith(("]", "?", "!")) else ".")
 
@@ -218,7 +167,7 @@ def _paragraphs(
             continue
         begins = part.use is Use.STEP and not (facts and _HANGS.match(part.text))
         is_ours = part.use is Use.ADMISSION
-        (steps if (steps and not is_ours) or begins else facts).append(sentence(part))
+        (steps if (steps and not is_ours) or begins else facts).append(_dated(part, phrases))
         if is_ours and reading.is_sorry and sorry not in facts:
             facts += [] if _SORRY.search(part.text) else [sorry]
     if reading.is_sorry and not any(part.use is Use.ADMISSION for part in rest):
@@ -226,21 +175,14 @@ def _paragraphs(
     return [paragraph for paragraph in (facts, steps) if paragraph]
 
 
+def _dated(part: Part, phrases: Mapping[str, Any]) -> str:
+    """A sentence; with a slot behind it where somebody gets in touch and no day is said."""
+    if not lacks_when(part):
+        return sentence(part)
+    slot = str(phrases["slot"]).format(what=phrases["missing_when"])
+    return f"{sentence(part).rstrip('.')} {slot}."
+
+
 def _thanks(reading: Reading, phrases: Mapping[str, Any]) -> str:
     about = str(phrases["about"]).format(pupil=reading.pupil.name) if reading.pupil.name else ""
     return str(phrases["thanks"]).format(about=about)
-
-
-def _reports(text: str) -> bool:
-    return bool(
-        re.search(
-            r"\b(?:hoort u|u hoort|laat ik u|laten we u|let you know|hear from)\b",
-            text,
-            re.IGNORECASE,
-        )
-    )
-
-
-def _is_answer(rest: Sequence[Part], reading: Reading) -> bool:
-    """Whether the letter answers a question, so that nothing need happen next."""
-    return any(part.use is Use.QUESTION for part in reading.parts) and bool(rest)

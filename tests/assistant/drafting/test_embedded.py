@@ -23,7 +23,7 @@ SAYS = {
         "Beste mevrouw Tahiri,",
         "U schrijft dat Safae van docent Koster niet op de groepsfoto mocht",
         "Ik heb docent Koster nog niet gesproken. Dat doe ik morgen.",
-        "Ik wil u deze week op school uitnodigen, donderdag of vrijdag.",
+        "Ik wil u deze week op school uitnodigen voor een gesprek, donderdag of vrijdag.",
     ),
     "p-dev-02": (
         "Dit is de derde keer dat u mij schrijft over pesten.",
@@ -76,7 +76,7 @@ SAYS = {
         "the bus left without Filip on Monday",
         "The bus company is hired by the city, not by us.",
         "I rang them today.",
-        "[fill in: when]",
+        "[fill in: who lets you know the outcome, and when]",
     ),
     "p-dev-20": ("Maar u beslist.", "Ik bel u vanavond om 19.00 uur.", "Vertrouwenspersoon Hind"),
 }
