@@ -73,7 +73,8 @@ def salutation(parent: Person, pupil: Person, phrases: Mapping[str, Any]) -> str
             return f"{parent.given} {parent.name}".strip()
         return str(phrases["either"]).format(name=name)
     names: Mapping[str, str] = phrases["name_of"]
-    key = "plural" if parent.is_plural else parent.sex or "none"
+    is_theirs = "oma" not in parent.relation and "groot" not in parent.relation
+    key = ("plural" if is_theirs else "none") if parent.is_plural else parent.sex or "none"
     of_pupil = str(phrases["of_pupil"]).format(pupil=pupil.name) if pupil.name else ""
     return names[key].format(of_pupil=of_pupil)
 

@@ -32,7 +32,7 @@ _WHEN = re.compile(
 )
 _ANY_WHEN = re.compile(
     rf"{_WHEN.pattern}|\b(?:als|zodra|wanneer|straks|meteen|direct|snel|later|binnen|na|over|"
-    r"voor|tijdens|komende|begin|eind|elke|iedere|altijd|dagelijks|nu|even|al|if|once|when|soon|"
+    r"voor|tijdens|komende|begin|eind|dan|daarna|elke|iedere|altijd|dagelijks|nu|even|al|if|once|when|soon|"
     r"later|within|after|before|by|in|now|always|every|each)\b",
     re.IGNORECASE,
 )
@@ -71,7 +71,7 @@ def open_ends(rest: Sequence[Part], reading: Reading, *, may_end: bool) -> dict[
     offered = [
         part.text for part in rest if part.text.startswith(("Dat kan ", "Dat is ", "That can be "))
     ]
-    meeting = [part.text for part in rest if _MEETING.search(part.text)]
+    meeting = [p.text for p in rest if p.use is not Use.UNCLEAR and _MEETING.search(p.text)]
     searches = bool(_SEARCHING.search(everything))
     acts = bool(_ACTING.search(everything))
     has_step = (

@@ -24,6 +24,7 @@ _MONTH_NAMES = [
 ]
 _DAY_NAMES = "maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag"
 _OWN_MOTHER = re.compile(r"\b(?:haar|zijn|z'n|d'r|mijn|de|zn|dr|hun)\s+$", re.IGNORECASE)
+_BEFORE_NAMES = {"mevrouw", "meneer", "familie", "leerling", "van de", "van het", "van een"}
 _DATED = re.compile(r"(?:\d|\b(?:in|eind|begin|half|medio|sinds|vanaf|tot|per|van))\s*$")
 _HOUR = r"(?<!kamer )(?<!lokaal )(?<!zaal )(?<!ruimte )(?<!nummer )(?<![\d.,:/])([01]?\d|2[0-4])"
 
@@ -98,7 +99,7 @@ def _dates(text: str) -> str:
     days = "|".join(sorted([*_data()["days"], *_DAY_NAMES.split("|")], key=len, reverse=True))
     text = re.sub(
         rf"\b({days}) (\d{{1,2}}) ?- ?(\d{{1,2}})(?: ?(?:u|uur))?"
-        rf"(?![\d/.-])(?! ?(?:{'|'.join(_MONTHS)}))",
+        rf"(?!\d|[/.-]\d|\w)(?! ?(?:{'|'.join(_MONTHS)}))",
         r"\1 van \2.00 uur tot \3.00 uur",
         text,
     )
@@ -128,6 +129,7 @@ def _numbers(text: str) -> str:
     text = re.sub(r"\b(\d{1,2})(?:e|de|ste)\b", ordinal, text)
     text = re.sub(r"\b(\d{1,2})\s?[x×]\b", times, text)
     text = re.sub(r"\b[Mm]ax\.? (?=\d)", "maximaal ", text)
+    text = re.sub(r"\bp (?=(?:dag|week|maand|jaar|uur|kind|keer|les)\b)", "per ", text)
     text = re.sub(r"\b(?!1 )(\d+) mnd\b", r"\1 maanden", text)
     text = re.sub(r"\b(?!1 )(\d+) wk\b", r"\1 weken", text)
     return re.sub(r"(\d)(min|mnd|wk|dgn|jr)\b", r"\1 \2", text)
@@ -169,7 +171,7 @@ def _word(found: re.Match[str], text: str) -> str:
         return full[:1].upper() + full[1:] if typed[:1].isupper() and found.start() == 0 else full
     is_month_end = full in _MONTH_NAMES and re.match(r"\s+[a-z]", text[found.end() :])
     ends = is_month_end or _ends_sentence(text, found.end())
-    if typed.endswith(".") and ends and len(low) > 2:
+    if typed.endswith(".") and ends and (len(low) > 2 or full not in _BEFORE_NAMES):
         full += "."
     return full[:1].upper() + full[1:] if typed[:1].isupper() and found.start() == 0 else full
 
@@ -190,6 +192,8 @@ def _is_day(low: str, text: str, found: re.Match[str]) -> bool:
     if low == "ma":
         if re.search(r"\b(?:laat|bel|zie|spreek|hoor|mail) (?:haar|hem|ze) $", before):
             return True
+        if re.match(r"\s+(?:v|van|vd)\s+[A-Z]", after):
+            return False
         is_moment = re.match(r"\W*$|\s*[,.]|\s+(?:om|na|vanaf|rond|of|en|\d)", after)
         return bool(is_moment) or not _OWN_MOTHER.search(before)
     if low == "zo":

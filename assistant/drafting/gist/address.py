@@ -185,7 +185,8 @@ class Address:
         is_contact = any(
             form.verb.infinitive in _CONTACT for other in low for form in forms.forms(other)
         )
-        return is_contact or self._last != "pupil"
+        is_beside = bool(place) and low[place - 1] in PREPOSITIONS
+        return is_contact or (is_beside and self._last != "pupil")
 
     def _is_staff(self, word: str) -> bool:
         """Whether a pronoun is the staff member who was the last one spoken of."""

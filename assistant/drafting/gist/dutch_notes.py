@@ -86,10 +86,12 @@ def answer(spoken: str, asked: str) -> str:
 
 def death(spoken: str, typed: str) -> Part | None:
     """Who died, when a clause says that somebody did."""
-    after = re.search(rf"\boverlijden van (?:haar |zijn |de |hun |uw )?{_RELATIVE.pattern}", spoken)
+    after = re.search(
+        rf"\boverlijden van (?:haar |zijn |de |hun |uw )?{_RELATIVE.pattern}", spoken, re.IGNORECASE
+    )
     if not after and not re.search(r"\b(?:overleden|overleed|gestorven)\b", spoken):
         return None
-    who = _RELATIVE.search(spoken) or _WHO.match(spoken)
+    who = after or _RELATIVE.search(spoken) or _WHO.match(spoken)
     name = who[1].lower() if who else ""
     name = {"papa": "vader", "mama": "moeder"}.get(name, name)
     return Part(use=Use.CONDOLENCE, text=name, typed=typed)
@@ -172,9 +174,12 @@ def is_unaddressed(spoken: str, *, is_opening: bool) -> bool:
         spoken: The clause as it would be said to the parent.
         is_opening: It stands in the first sentence, where a leader types who wrote.
     """
+    is_turned = bool(re.match(r"\w+t (?:hij|zij|ze) (?!dat\b)\w", spoken))
     is_nameless = bool(_SPEAKS.search(spoken)) and "u" not in spoken.split()
     is_others = bool(_OTHER_SPEAKS.match(spoken))
-    return bool(_OWN_LABEL.match(spoken)) or (is_opening and (is_nameless or is_others))
+    return (
+        is_turned or bool(_OWN_LABEL.match(spoken)) or (is_opening and (is_nameless or is_others))
+    )
 
 
 def is_dependent(text: str) -> bool:
@@ -183,8 +188,15 @@ def is_dependent(text: str) -> bool:
     return len(words) > 2 and words[0] == "dat" and not forms.forms(words[1])
 
 
+_TAGGED = re.compile(
+    r"(?<=\w),? (?:zegt|zeggen|vindt|vinden|schrijft|schrijven|meldt|melden) (?:u|ze|zij|hij)$"
+)
+
+
 def tidy(text: str) -> str:
     """A clause without what opens or fills it: "en", "nou", "hoor"."""
     text = re.sub(r"\s+(?:alsjeblieft|hoor|ofzo|enzo)$", "", text)
+    text = _TAGGED.sub("", text)
+    text = re.sub(r", (?:excuses|sorry)$", "", text)
     text = re.sub(r"^(?:en|maar|dus|nou|ja|nee|oh|o)\s*,?\s+(?=\w)", "", text, flags=re.IGNORECASE)
     return text.strip(" ,")

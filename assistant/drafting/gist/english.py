@@ -42,6 +42,9 @@ _PLAN = re.compile(
     rf"now on|will|going to|as soon as|by)\b",
     re.IGNORECASE,
 )
+_NO_START = re.compile(
+    rf"(?:not|no|never|only|just|maybe|still)\b(?! one)|(?:{_DAYS}), ", re.IGNORECASE
+)
 _VERB = re.compile(
     r"\b(?:[a-z]+'(?:ve|ll|re|d|m)|[a-z]+n't|s?he's|that's|it's|there's|we're|i'm|i'll|we'll|don't|doesn't|is|are|was|were|has|have|had|"
     r"do|does|did|can|could|will|would|may|might|must|shall|should|"
@@ -204,7 +207,9 @@ class _Reader:
         if re.match(r"(?:the )?(?:mum|mom|dad|mother|father|parents?) of\b", spoken, re.IGNORECASE):
             return Part(use=Use.UNCLEAR, text=typed, typed=typed)
         spoken = _EITHER.sub(r"That can be on \g<0>", _TRUE.sub("That is correct", spoken))
-        if not _VERB.search(spoken.lower()) and not spoken.lower().startswith("please "):
+        if _NO_START.match(spoken) or (
+            not _VERB.search(spoken.lower()) and not spoken.lower().startswith("please ")
+        ):
             return Part(use=Use.UNCLEAR, text=spoken, typed=typed)
         whole = self._whole(spoken)
         whole = whole[:1].upper() + whole[1:]

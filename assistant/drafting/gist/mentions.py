@@ -54,7 +54,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         return "|".join(sorted(map(re.escape, words()[kind]), key=len, reverse=True))
 
     flag = "(?i:"
-    staff = labels("staff")
+    staff = rf"{labels('staff')}|{_KINDS_OF_STAFF}"
     title = labels("titles")
     return (
         ("staff", re.compile(
@@ -83,6 +83,10 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     )  # fmt: skip
 
 
+_KINDS_OF_STAFF = (
+    r"\w{3,}(?:coördinator|coordinator|begeleider|begeleidster|docente?|leerkracht|juf|meester|"
+    r"leider|assistente?|medewerker|medewerkster)"
+)
 _KINDS = {
     "after": "staff",
     "bare_relation": "relation",

@@ -21,6 +21,7 @@ def own_labels(parent: Person) -> list[str]:
             "pleegouders",
             "grootouders",
             "verzorgers",
+            *(label for label in (parent.relation,) if " en " in label),
             "both parents",
             "parents",
         ]

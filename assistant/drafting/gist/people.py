@@ -33,10 +33,10 @@ def people(text: str) -> People:
     Args:
         text: Written out; names have their capitals.
     """
-    found = mentions(text)
+    found = _apart(mentions(text), text)
     children = {m.name for m in found if m.kind in {"relation_of", "child"} and m.name}
     staff = tuple(person for person in _staff(found) if person.name not in children)
-    known_staff = {person.name.split()[-1].lower() for person in staff}
+    known_staff = {part.lower() for person in staff for part in (person.name.split() or [""])}
     rest = [m for m in found if not m.name or m.name.split()[-1].lower() not in known_staff]
     parent, parent_at = _parent(rest, text)
     pupil = _pupil(rest, parent, text)
@@ -58,6 +58,27 @@ def people(text: str) -> People:
     staff += tuple(_accused(rest, others, parent_at))
     names = {person.name for person in staff}
     return People(parent, pupil, staff, tuple(name for name in others if name not in names))
+
+
+def _apart(found: Sequence[Mention], text: str) -> list[Mention]:
+    """With "juf Karin Levi" as two people, where Levi is named again without Karin."""
+    apart: list[Mention] = []
+    for m in found:
+        first, _, last = m.name.partition(" ")
+        alone = rf"(?<!{re.escape(first)} )\b{re.escape(last)}\b"
+        is_two = (
+            m.kind == "staff"
+            and forms.sex_of(first) is not None
+            and forms.sex_of(last) is not None
+            and bool(re.search(alone, text))
+        )
+        if not is_two:
+            apart.append(m)
+            continue
+        end = m.end - len(last)
+        apart.append(replace(m, name=first, end=end - 1))
+        apart.append(Mention(start=end, end=m.end, label="", kind="name", name=last, sex=""))
+    return apart
 
 
 def _staff(found: Sequence[Mention]) -> tuple[Person, ...]:
@@ -86,7 +107,7 @@ def _accused(
 def _parent(found: Sequence[Mention], text: str) -> tuple[Person, Mention | None]:
     """The first who is somebody's parent or is called by a title, but not one who died."""
     relations = [m for m in found if m.kind.startswith("relation") and not is_gone(m, text)]
-    titled = [m for m in found if m.kind == "title"]
+    titled = [m for m in found if m.kind == "title" and not _IS_ABOUT.search(text[: m.start])]
     relation = speaker(relations, text)
     named = (beside(relation, titled, text) or alone(titled, text)) if relation else None
     if named is None and titled and (relation is None or titled[0].start < relation.start):
@@ -113,6 +134,7 @@ def _parent(found: Sequence[Mention], text: str) -> tuple[Person, Mention | None
     return _person(relation, surname, title if own else "", given), relation
 
 
+_IS_ABOUT = re.compile(r"\b(?:bij|tegen|over|about|(?:les|lessen|toets|klas|vak) van)\s+$")
 _THROUGH = re.compile(r"\b(?:via|door|bij|aan|naar|met|tegen|by|from|via|through)\s+$")
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.drafting.gist.shape import is_below, is_shaped
 from assistant.drafting.gist.tokens import cut, find_verbs
 from assistant.dutch import forms
 from assistant.dutch.listed import listed
@@ -25,7 +26,7 @@ def is_sound(text: str) -> bool:
     Args:
         text: A sentence without the full stop, or what follows "U schrijft".
     """
-    if _BROKEN.search(text):
+    if _BROKEN.search(text) or (text.startswith("dat ") and not is_below(text)):
         return False
     return not any(_is_plural(found["verb"].lower()) for found in _ONE.finditer(text))
 
@@ -37,7 +38,7 @@ def _is_plural(word: str) -> bool:
 
 
 def is_whole(text: str) -> bool:
-    """Whether a Dutch sentence has a finite verb, or is one of the short answers without one."""
+    """Whether a Dutch sentence has a subject and a finite verb, or is a short answer without."""
     words = cut(text)
     has_verb = find_verbs(words).finite is not None or bool(_PLAIN & set(words))
-    return has_verb or words[0] in {"Ja", "Nee", "Natuurlijk"}
+    return (has_verb and is_shaped(text)) or words[0] in {"Ja", "Nee", "Natuurlijk"}

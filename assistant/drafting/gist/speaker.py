@@ -8,6 +8,7 @@ from assistant.drafting.gist.mentions import Mention
 _GRAND = frozenset(
     ["oma", "opa", "tante", "oom", "grootouders", "grandmother", "grandma", "gran", "grandfather"]
 )
+_NAMED_BEHIND = re.compile(r"[^,.()]{0,30}\((?:mevrouw|meneer|familie) [^()]*\)", re.IGNORECASE)
 _SPEAKS = re.compile(
     r"\b(?:vra(?:agt|gen)|mailt|mailen|schrijft|schrijven|belt|bellen|wil|willen|vindt|vinden|"
     r"klaagt|klagen|eist|eisen|zegt|zeggen|boos|woedend|kwaad|bezorgd|ongerust|"
@@ -22,6 +23,9 @@ def speaker(relations: Sequence[Mention], text: str) -> Mention | None:
         relations: Mentions of a mother, father or other relation, in order.
         text: The gist.
     """
+    bracketed = [m for m in relations if _NAMED_BEHIND.match(text[m.end :])]
+    if len(bracketed) == 1:
+        return bracketed[0]
     nearer = [m for m in relations if m.label not in _GRAND]
     named = [m for m in nearer if re.match(r"\s*\((?:mevrouw|meneer)\b", text[m.end :])]
     found = named if named and relations[0].label in _GRAND else _writers(relations, text)

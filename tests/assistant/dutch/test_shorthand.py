@@ -18,7 +18,7 @@ CASES = [
         "ma praten leerkracht + ib met Finn",
         "maandag praten leerkracht en intern begeleider met Finn",
     ),
-    ("haar ma belt", "haar ma belt"),
+    ("haar ma belt", "haar moeder belt"),
     ("di t/m do ivm vuurwerk", "dinsdag tot en met donderdag vanwege vuurwerk"),
     ("5,1 ipv 6,1", "5,1 in plaats van 6,1"),
     ("uitstel tot 13 nov", "uitstel tot 13 november"),

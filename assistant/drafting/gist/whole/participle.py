@@ -91,7 +91,19 @@ def _head(words: Sequence[str], low: Sequence[str], before: int, pupil: str) -> 
     while place < before and (low[place] in DETERMINERS or is_adjective(low[place])):
         place += 1
     is_noun = place < before and forms.article(low[place]) is not None
-    return place + 1 if is_noun and not is_when(low[place]) else 0
+    if not is_noun or is_when(low[place]):
+        return 0
+    return _behind_owner(words, low, place + 1)
+
+
+def _behind_owner(words: Sequence[str], low: Sequence[str], place: int) -> int:
+    """The place behind "van Sara de Wit", which belongs to the noun before it."""
+    if low[place : place + 1] != ["van"] or not words[place + 1 : place + 2]:
+        return place
+    end = place + 1
+    while end < len(words) and (words[end][:1].isupper() or low[end] in {"van", "de", "der"}):
+        end += 1
+    return end if words[end - 1][:1].isupper() else place
 
 
 def _has_object(rest: Sequence[str]) -> bool:

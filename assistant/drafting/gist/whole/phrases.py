@@ -10,6 +10,7 @@ _HARSH = (
     r"(?:echt |heel |gewoon )*(?:belachelijk|absurd|schandalig|idioot|onzin|bezopen|te gek|te zot|"
     r"waanzin|een schande)"
 )
+_MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 _ORDINAL = re.compile(
     r"(?<!de )(?<!het )(?<!een )\b((?:eerste|tweede|derde|vierde|vijfde|laatste|volgende) "
     r"(?:keer|dag|mail|brief|gesprek|les|uur|lesuur|rit|toets))\b"
@@ -58,6 +59,7 @@ def written_in_full(text: str, pupil: str) -> str:
     text = _ANOTHER.sub(_another, text)
     text = _ABOUT.sub(lambda m: f"{forms.article(m[1])} {m[1]} over de ", text)
     text = re.sub(r"\b(heeft|hebben|heb) gewoon\b", r"\1", text)
+    text = re.sub(rf"^({_MONTHS}) (?=\w+ (?:ik|we|wij|u|de|het)\b)", r"in \1 ", text, flags=re.I)
     text = re.sub(r"^[Bb]ezwaar kan$", "u kunt bezwaar maken", text)
     text = re.sub(rf"^[Uu] vindt (.+?) {_HARSH}$", r"u bent het niet eens met \1", text)
     text = re.sub(r"^[Uu] (?:snapt|begrijpt) (.+) niet$", r"u heeft een vraag over \1", text)

@@ -47,6 +47,8 @@ def verbless(text: str, pupil: str, *, is_first: bool) -> str | None:
 
 def _known(text: str) -> str | None:  # noqa: PLR0911 - each shape of a note is one line
     low = text.lower()
+    if low in {"niets", "geen", "niemand"}:
+        return None
     if _NOTHING.match(low):
         many = forms.is_plural(low.split()[-1]) and "geen" in low.split()
         return f"Er {'zijn' if many else 'is'} {_lower(text)}"
@@ -61,7 +63,8 @@ def _known(text: str) -> str | None:  # noqa: PLR0911 - each shape of a note is 
         whose = "onze" if ours["whose"] == "ons" else ours["whose"]
         return f"Dat is {whose} {ours['what']}{text[ours.end() :]}"
     if re.fullmatch(r"\d+ (?!euro)\w+", low):
-        return f"Het ging om {text}"
+        verb = "ging" if low.split()[1] in {"minuten", "minuut", "uur", "uren"} else "gaat"
+        return f"Het {verb} om {text}"
     if _SLIP.match(low):
         return f"Het was een {_of(_lower(text)).removeprefix('een ')}"
     return None

@@ -26,6 +26,42 @@ NOTES = {
         "Mw van Wijk klaagt over rooster, het rooster stond er pas in okt. volgend jaar eerder.",
         "[invullen: het rooster stond er pas in oktober]",
     ),
+    "an abbreviation that ends the sentence": (
+        "Ouders Bos: Thijs is ziek. Wij willen praten, ma 8.30 met mij en ib. Juf Bo komt ook.",
+        "maandag om 8.30 uur met mij en intern begeleider.",
+    ),
+    "a grandmother who writes, a mother in hospital": (
+        "oma van Jay (mw Pinas) zorgt voor hem nu moeder in zh ligt. Juf Kim belt haar vrijdag.",
+        "U zorgt voor Jay nu moeder in het ziekenhuis ligt.",
+    ),
+    "both grandparents": (
+        "Opa en oma vd Broek hebben Jens in huis sinds het overlijden van zijn moeder in mei.",
+        "Wat verdrietig dat de moeder van Jens is overleden.",
+    ),
+    "a teacher with a title is no parent": (
+        "wiskunde bij dhr Post valt al 4x uit, moeder van Anouk wil weten hoe t zit.",
+        "Beste mevrouw [invullen: naam],",
+    ),
+    "a teacher and a child beside each other": (
+        "Mw Vos klaagt dat juf Karin Levi lui noemde. Ik bied Levi morgen excuses aan.",
+        "uw bericht over Levi",
+    ),
+    "what belongs to somebody": (
+        "Fietssleutel van Sara de Wit gestolen uit kluisje, moeder is boos.",
+        "De fietssleutel van Sara de Wit is gestolen uit het kluisje.",
+    ),
+    "a range of hours with a u": (
+        "Vader van Luuk boos over nablijven. Nablijven blijft, wo 14-15u. Bel hem ma.",
+        "woensdag van 14.00 uur tot 15.00 uur.",
+    ),
+    "ma who is a mother": (
+        "ma v Eva: bedankt voor de fijne start in de brugklas",
+        "Beste mevrouw [invullen: naam],",
+    ),
+    "an object that is the child": (
+        "mw Abdi wil dat Hodan niet meer achterin zit. Juf Els verplaatst haar morgen.",
+        "Juf Els verplaatst Hodan morgen.",
+    ),
     "all parents are not these parents": (
         "Ouders Chen vragen of juf iets kan doen. Wij kunnen ouders niet verplichten.",
         "Wij kunnen ouders niet verplichten.",
