@@ -30,7 +30,8 @@ _CONTACT = listed(
     "toesturen opsturen geven uitleggen vertellen aanbieden voorstellen berichten appen horen"
 )
 _PARENTS_OWN = listed(
-    "mail mails brief bericht vraag vragen klacht verzoek baas man vrouw partner advocaat"
+    "mail mails brief bericht ex verhaal vraag vragen klacht verzoek baas man vrouw partner "
+    "advocaat"
 )
 _CHILD_THINGS = frozenset(["thing", "body", "clothing", "subject"])
 
@@ -126,10 +127,10 @@ class Address:
                 )
             )
         if word == "zijn":
-            return (
-                bool(after)
-                and (forms.article(after) is not None or after in labels()["children"])
-                and (place == 0 or not forms.is_plural(low[place - 1]))
+            is_noun = forms.article(after) is not None or after in labels()["children"]
+            return bool(after) and (
+                (is_noun and (place == 0 or not forms.is_plural(low[place - 1])))
+                or (bool({"kan", "mag", "moet", "wil", "hoeft"} & set(low[:place])) and is_noun)
             )
         return False
 

@@ -30,6 +30,8 @@ def agree(words: list[str], finite: int | None) -> list[str]:
     """The verb beside a "u" that is its subject."""
     if finite is None:
         return words
+    if words[finite - 2 : finite] == ["en", "u"]:
+        return words
     beside = [words[place] for place in (finite - 1, finite + 1) if 0 <= place < len(words)]
     if "u" not in beside or (
         finite + 1 < len(words) and words[finite + 1] == "u" and not _is_inverted(words, finite)

@@ -47,6 +47,7 @@ _BOTH = re.compile(
     r"\b(?:ze|hen|hun|them) (?:allebei|beiden?|alle twee|samen|both)\b", re.IGNORECASE
 )
 _PLURAL = "plural"
+_EITHERS = listed("mag moet kan wil hoeft blijft krijgt durft")
 
 
 class Bystanders:
@@ -82,7 +83,7 @@ class Bystanders:
             others = [*before, *(sex for start, sex in here if start < found.start())]
             if _was_read(found, spoken) and any(_may_be(found, text, sex) for sex in others):
                 return True
-        if self._is_either(text, spoken):
+        if self._is_left_either(spoken, before) or self._is_either(text, spoken):
             return True
         if self._is_in_claim(text, here, spoken) or self._is_thing(text, spoken):
             return True
@@ -104,6 +105,13 @@ class Bystanders:
             for found in _OBJECT.finditer(text)
             if not _is_owner(text, found) and any(start < found.start() for start, _sex in here)
         )
+
+    def _is_left_either(self, spoken: str, before: list[str]) -> bool:
+        """Whether "ze mag" may be the teacher named before as well as the child."""
+        found = re.match(r"(?:ook )?(?P<who>ze|zij|hij) (?P<verb>\w+)", spoken, re.IGNORECASE)
+        sex = {"hij": "m"}.get(found["who"].lower(), "f") if found else ""
+        is_either = self._pupil.sex == sex and sex in before
+        return found is not None and is_either and found["verb"] in _EITHERS
 
     def _is_either(self, text: str, spoken: str) -> bool:
         """Whether "hij" may be the father as well as a child of whom nobody knows the sex."""

@@ -106,7 +106,9 @@ class _Reader:
         if len(text.split()) > 4:
             text = re.sub(rf",? (?:zoon|dochter)(?:tje)? {re.escape(self._pupil)}$", "", text)
         text = re.sub(r",? (?:terecht|begrijpelijk) (?:boos|kwaad|verdrietig)$", "", text)
-        text = _OWN_CHILD.sub(r"\1 uw \2", self._felt(clause, text))
+        if self._claiming == clause.sentence:
+            text = notes.felt(text, self._people.parent)
+        text = _OWN_CHILD.sub(r"\1 uw \2", text)
         text = re.sub(r"^is (.+) volgens (?:haar|hem|hen)$", rf"zegt dat {self._pupil} \1 is", text)
         spoken = self._spoken(clause, text)
         is_unclear = self._bystanders.make_unclear(text, spoken, clause.sentence)
@@ -127,14 +129,6 @@ class _Reader:
             return [Part(use=Use.UNCLEAR, text=clause.text, typed=clause.text)]
         claimed = self._claimed(clause, spoken, text)
         return self._told(clause, spoken, text) if claimed is None else claimed
-
-    def _felt(self, clause: Clause, text: str) -> str:
-        """What "ze is boos dat …" says of the parent who is speaking, said of the parent."""
-        other = {"f": "hij", "m": "ze|zij"}.get(self._people.parent.sex, "(?!)")
-        feels = re.match(rf"(?!(?:{other})\b)(?:ze|zij|hij) (?:is|was) (?P<how>.+)$", text)
-        if feels and self._claiming == clause.sentence and is_feeling(feels["how"]):
-            return f"u bent {feels['how']}"
-        return text
 
     def _spoken(self, clause: Clause, text: str) -> str:
         """A clause spoken to the parent, who is its subject when it has none of its own."""
@@ -209,7 +203,9 @@ class _Reader:
         if self._claiming != clause.sentence or clause.is_question:
             return None
         is_list = self._listing == clause.sentence
-        if not is_list and notes.is_about_things(spoken, self._pupil):
+        if notes.is_reminder(spoken, self._pupil) or (
+            not is_list and notes.is_about_things(spoken, self._pupil)
+        ):
             return [Part(use=Use.UNCLEAR, text=text, typed=text)]
         if not _MINE.search(spoken):
             return [self._said(one, text) for one in claim(spoken, pupil=self._pupil)]
@@ -246,6 +242,9 @@ class _Reader:
 
     def _said(self, said: Said, typed: str) -> Part:
         text = said.text
+        death = notes.death(text, typed) if said.use is Use.CLAIM else None
+        if death is not None:
+            return death
         if said.use in {Use.FACT, Use.CLAIM} and not is_sound(text):
             return Part(use=Use.UNCLEAR, text=typed, typed=typed)
         if said.use is Use.FACT:

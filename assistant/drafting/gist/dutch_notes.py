@@ -2,7 +2,8 @@
 
 import re
 
-from assistant.drafting.gist.model import Part, Use
+from assistant.drafting.gist.model import Part, Person, Use
+from assistant.drafting.gist.parent_says import is_feeling
 from assistant.drafting.gist.tokens import cut, find_verbs
 from assistant.drafting.gist.whole.sentence import behind_that
 from assistant.drafting.gist.whole.when import TIME
@@ -91,7 +92,9 @@ def death(spoken: str, typed: str) -> Part | None:
     )
     if not after and not re.search(r"\b(?:overleden|overleed|gestorven)\b", spoken):
         return None
-    who = after or _RELATIVE.search(spoken) or _WHO.match(spoken)
+    gone = re.search(r"\b(?:overleden|overleed|gestorven)\b", spoken)
+    before = list(_RELATIVE.finditer(spoken[: gone.start()] if gone else spoken))
+    who = after or next(reversed(before), None) or _RELATIVE.search(spoken) or _WHO.match(spoken)
     name = who[1].lower() if who else ""
     name = {"papa": "vader", "mama": "moeder"}.get(name, name)
     return Part(use=Use.CONDOLENCE, text=name, typed=typed)
@@ -124,6 +127,18 @@ def is_about_things(spoken: str, pupil: str) -> bool:
         return False
     noun = words[1] if words[0].lower() in {"de", "het", "een"} and len(words) > 1 else words[0]
     return forms.article(noun.lower()) is not None and find_verbs(words).finite is not None
+
+
+def is_reminder(spoken: str, pupil: str) -> bool:
+    """Whether a clause tells what the child must bring, which is the school's to say."""
+    return bool(re.match(rf"{re.escape(pupil)} moet\b.*\bmee\b", spoken))
+
+
+def felt(text: str, parent: Person) -> str:
+    """What "ze is boos dat …" says of the parent who is speaking, said of the parent."""
+    other = {"f": "hij", "m": "ze|zij"}.get(parent.sex, "(?!)")
+    feels = re.match(rf"(?!(?:{other})\b)(?:ze|zij|hij) (?:is|was) (?P<how>.+)$", text)
+    return f"u bent {feels['how']}" if feels and is_feeling(feels["how"]) else text
 
 
 _TO_ASK = re.compile(

@@ -42,6 +42,11 @@ _PLAN = re.compile(
     rf"now on|will|going to|as soon as|by)\b",
     re.IGNORECASE,
 )
+_CUT_PASSIVE = re.compile(
+    r"^(?P<what>detention|trip|lesson|test|meeting|appointment|match|class|fee|fine|visit) "
+    r"(?P<done>cancelled|canceled|postponed|moved|confirmed|waived)\b",
+    re.IGNORECASE,
+)
 _NO_START = re.compile(
     rf"(?:not|no|never|only|just|maybe|still)\b(?! one)|(?:{_DAYS}), ", re.IGNORECASE
 )
@@ -206,6 +211,8 @@ class _Reader:
         spoken = re.sub(r"^(?=(?:nothing to|no need to)\b)", "there is ", spoken, flags=re.I)
         if re.match(r"(?:the )?(?:mum|mom|dad|mother|father|parents?) of\b", spoken, re.IGNORECASE):
             return Part(use=Use.UNCLEAR, text=typed, typed=typed)
+        spoken = re.sub(r",? (?:sorry|apologies)$", "", spoken)
+        spoken = _CUT_PASSIVE.sub(r"the \g<what> is \g<done>", spoken)
         spoken = _EITHER.sub(r"That can be on \g<0>", _TRUE.sub("That is correct", spoken))
         if _NO_START.match(spoken) or (
             not _VERB.search(spoken.lower()) and not spoken.lower().startswith("please ")

@@ -7,6 +7,7 @@ from assistant.drafting.gist import inside
 from assistant.drafting.gist.mentions import words as labels
 from assistant.drafting.gist.people import People
 from assistant.drafting.gist.tokens import cut, find_verbs
+from assistant.dutch import forms
 
 _SAYS = (
     r"(?:zegt|zei|zeggen|vindt|beweert|ontkent|denkt|meent|verklaart|herkent|stelt|"
@@ -22,6 +23,7 @@ _NOT = re.compile(
     r"(?:alsjeblieft |nog |liever |maar |dus |nu |verder |ook |voorlopig )*"
     r"(?:niet|niets|geen|nooit)\b"
 )
+_NOT_DOING = re.compile(r"(?:niet|niets|geen|nooit) [a-zë]+en\b")
 _PASS_ON = re.compile(
     r"(?:vraag|vragen|zeg|laat weten|uitleggen|leg uit|meld|vertel)(?: u| hem| haar)? (?:dat|of) "
 )
@@ -60,6 +62,8 @@ def stays_inside(
         to_parent: Says a clause to the parent.
     """
     low = text.lower()
+    if _NOT_DOING.match(low) and _is_infinitive(low.split()[1]):
+        return True
     if _NOT.match(low):
         verbs = find_verbs(cut(text))
         if verbs.finite is None and verbs.infinitives:
@@ -74,6 +78,10 @@ def stays_inside(
         or any(re.search(rf"\b{re.escape(name)}\b", text) for name in people.others)
         or _is_somebody_elses(text, people, to_parent)
     )
+
+
+def _is_infinitive(word: str) -> bool:
+    return any(form.name == "infinitive" for form in forms.forms(word))
 
 
 def _is_somebody_elses(text: str, people: People, to_parent: Callable[[str], str]) -> bool:

@@ -106,6 +106,7 @@ _CONTRACTED = re.compile(
 _ANY_PARENTS = re.compile(
     r"\b(?:alle|andere|sommige|veel|meer|other|all|some|\d+)\s+$", re.IGNORECASE
 )
+_DOES = re.compile(r" (?:zou|is|heeft|was|had|wil|moet|mag|gaat|kreeg|werd|wordt|moest) ")
 _OF = re.compile(r"\b(?:van|of)\b")
 
 
@@ -160,7 +161,9 @@ def _mention(kind: str, match: re.Match[str]) -> Mention | None:
 
 def _is_family(text: str, name: str) -> bool:
     """Whether "vader van de Heuvel" gives the father's own name: no child is called so."""
-    return bool(re.search(r" van (?:de|der|den|het) \S+$", text)) and forms.sex_of(name) is None
+    return bool(re.fullmatch(r"\S+(?: en \S+)? van (?:de|der|den|het) \S+", text)) and (
+        forms.sex_of(name) is None
+    )
 
 
 def _label_sex(kind: str, label: str) -> str:
@@ -177,8 +180,15 @@ def is_somebody(name: str, text: str, start: int) -> bool:
         return False
     if forms.sex_of(name) is not None:
         before = text[:start].rstrip()
-        return not (is_word(low) and (not before or before[-1] in ".!?:"))
-    if len(name) < 3 or name.isupper() or is_word(low) or is_word(name) or is_word(low, "en"):
+        opens = not before or before[-1] in ".!?:"
+        return not (is_word(low) and opens) or bool(_DOES.match(text[start + len(name) :]))
+    if (
+        len(name) < 3
+        or name.split("-", maxsplit=1)[0].isupper()
+        or is_word(low)
+        or is_word(name)
+        or is_word(low, "en")
+    ):
         return False
     if any(is_word(low[:at]) and is_word(low[at:]) for at in range(3, len(low) - 2)):
         return False

@@ -9,6 +9,7 @@ from assistant.drafting.gist.people import People
 from assistant.drafting.gist.whole.below import asked
 
 _SHORT = re.compile(r"(?:mag|kan|hoort|klopt|moet) (?:dat|het|dit)")
+_STATED = re.compile(r"[A-Z][a-zà-ÿ]+ (?:heeft|is|was|had|kan|wil|mag|komt|gaat) ")
 _OF_MANY = re.compile(r"(moeten|mogen|kunnen|hebben|willen) (?:ze|zij) (.+)$")
 
 
@@ -29,7 +30,10 @@ def question(
     """
     pupil = people.pupil.name or "uw kind"
     if spoken.startswith(f"{pupil} "):
-        return None
+        is_note = clause.sentence and not is_claiming and not clause.behind_colon
+        return Part(use=Use.UNCLEAR, text=f"{typed}?", typed=typed) if is_note else None
+    if not clause.behind_colon and _STATED.match(spoken):
+        return Part(use=Use.UNCLEAR, text=f"{typed}?", typed=typed)
     of_many = _OF_MANY.match(typed)
     if clause.sentence == 0 and of_many and people.parent.is_plural:
         spoken = f"{ONE[of_many[1]]} u {of_many[2]}"

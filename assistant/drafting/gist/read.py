@@ -6,6 +6,7 @@ from assistant.drafting.errors import GistEmpty, GistForeign, GistTooLong, GistU
 from assistant.drafting.gist import dutch, english, inside
 from assistant.drafting.gist.evened import evened_out
 from assistant.drafting.gist.language import language_of, reply_language
+from assistant.drafting.gist.loose_ends import without_loose_ends
 from assistant.drafting.gist.model import Part, Reading, Use
 from assistant.drafting.gist.people import people
 from assistant.drafting.situations import OTHER, THANKS, recognise
@@ -35,7 +36,7 @@ def read(gist: str) -> Reading:
     text = evened_out(text, language)
     found = people(text)
     reader = dutch if language == "nl" else english
-    parts = reader.read_parts(text, found)
+    parts = without_loose_ends(reader.read_parts(text, found))
     situation = _situation(text, language, parts)
     if not any(part.use is not Use.INSIDE for part in parts) and situation == OTHER:
         raise GistUnclear

@@ -29,6 +29,10 @@ _PRONOUNS_TOO = listed("niets iets alles niemand iemand iedereen allebei beiden 
 _INFORMAL = re.compile(r"\b(?:je|jij|jou|jouw)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"'“‘„][^\"'”’]*[\"'”’]")
 _FINITE = frozenset({"3sg", "past", "past_plural"})
+_DONE_BY_PEOPLE = listed(
+    "maken doen regelen invullen tekenen inleveren betalen ophalen meenemen bespreken sturen "
+    "opsturen aanvragen geven noemen melden schrijven lezen nakijken zoeken vragen"
+)
 _LINKS = listed("en of maar want , ( ) : ; te")
 
 
@@ -45,8 +49,16 @@ def is_shaped(text: str) -> bool:
     place = find_verbs(words).finite
     if not place or "," in words[:place]:
         return True
+    if place == 1 and _is_left_to_do(words):
+        return False
     is_fronted = words[0].lower() in _NO_SUBJECT | PREPOSITIONS or is_when(words[0].lower())
     return not is_fronted or _begins_subject(words, place + 1)
+
+
+def _is_left_to_do(words: Sequence[str]) -> bool:
+    """Whether "afspraken maken met …" tells what somebody has to do: things make nothing."""
+    is_thing = forms.is_plural(words[0]) and forms.noun_kind(words[0]) != "person"
+    return is_thing and words[1].lower() in _DONE_BY_PEOPLE
 
 
 def _begins_subject(words: Sequence[str], place: int) -> bool:

@@ -9,6 +9,11 @@ _GRAND = frozenset(
     ["oma", "opa", "tante", "oom", "grootouders", "grandmother", "grandma", "gran", "grandfather"]
 )
 _NAMED_BEHIND = re.compile(r"[^,.()]{0,30}\((?:mevrouw|meneer|familie) [^()]*\)", re.IGNORECASE)
+_ANOTHER = re.compile(
+    r"\b(?:opa|oma|vader|moeder|papa|mama|broer\w*|zus\w*|oom|tante|hond|kat|"
+    r"grand\w+|father|mother|dad|mum|brother|sister|uncle|aunt)\b",
+    re.IGNORECASE,
+)
 _SPEAKS = re.compile(
     r"\b(?:vra(?:agt|gen)|mailt|mailen|schrijft|schrijven|belt|bellen|wil|willen|vindt|vinden|"
     r"klaagt|klagen|eist|eisen|zegt|zeggen|boos|woedend|kwaad|bezorgd|ongerust|"
@@ -59,12 +64,10 @@ def is_gone(mention: Mention, text: str) -> bool:
     """Whether a gist says that somebody died."""
     if re.search(r"\b(?:overleden|gestorven|wijlen)\s+$", text[: mention.start]):
         return True
-    return bool(
-        re.match(
-            r"[^.;,()]{0,60}\b(?:overleden|overleed|gestorven|died|passed away)",
-            text[mention.end :],
-        )
+    dies = re.match(
+        r"([^.;,()]{0,60})\b(?:overleden|overleed|gestorven|died|passed away)", text[mention.end :]
     )
+    return dies is not None and not _ANOTHER.search(dies[1])
 
 
 def beside(relation: Mention, titled: Sequence[Mention], text: str) -> Mention | None:

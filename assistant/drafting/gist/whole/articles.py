@@ -22,7 +22,7 @@ PEOPLE = listed(
 """Who there is one of at a school."""
 _TITLES = frozenset({"juf", "meester", "meneer", "mevrouw"})
 _BARE = listed(
-    "school huis tijd bed werk toilet overleg les rapport gym zwemles muziek excuses klas"
+    "akkoord school huis tijd bed werk toilet overleg les rapport gym zwemles muziek excuses klas"
 )
 _NEVER = listed("pas bezwaar verlof uitstel contact aangifte recht toezicht gezag")
 _ONE = listed("gesprek tolk afspraak vacature oudergesprek kennismaking rondleiding")

@@ -154,7 +154,7 @@ def with_first_person(words: list[str], verbs: Verbs, pupil: str) -> list[str] |
     place = verbs.infinitives[-1]
     if len(words) == 1 and words[0].lower() not in _CONTACT | {"langskomen", "overleggen"}:
         return None
-    if words[0].lower() in _WHOSE:
+    if words[0].lower() == "dan" or words[0].lower() in _WHOSE:
         place = 0  # nobody says who does that
     verb = next((f.verb for f in forms.forms(words[place]) if f.name == "infinitive"), None)
     before = words[place - 1].lower() if place else ""

@@ -62,6 +62,30 @@ NOTES = {
         "mw Abdi wil dat Hodan niet meer achterin zit. Juf Els verplaatst haar morgen.",
         "Juf Els verplaatst Hodan morgen.",
     ),
+    "a parent who tells that another died": (
+        "mama van Lina mailt dat opa vannacht is overleden, Lina blijft thuis. Kaartje van juf.",
+        "Wat verdrietig dat de opa van Lina is overleden.",
+    ),
+    "a surname behind the child": (
+        "Vader van Pleun vd Meer wil haar rapport nu vast zien. Rapport ligt klaar, do 9u.",
+        "uw bericht over Pleun",
+    ),
+    "a word in capitals is no child": (
+        "Mw Dekker vraagt of Sanne insuline op school mag spuiten. Ja, EHBO-lokaal.",
+        "uw bericht over Sanne",
+    ),
+    "the leader's own question": (
+        "ouders Timmer vragen beelden op. Bas heeft zelf aangifte gedaan? nagaan",
+        "[invullen: Bas heeft zelf aangifte gedaan?]",
+    ),
+    "a sentence that hangs on a slot": (
+        "Moeder Jurre: lang verhaal over oudste zoon, die zit niet bij ons. Ik bel haar do.",
+        "[invullen: die zit niet bij ons]",
+    ),
+    "ze, who may be the teacher or the child": (
+        "Moeder Zoë mw Bos: Zoë slaapt slecht. Juf Ilse maakt een plan, ze mag ook 1 nacht mee.",
+        "[invullen: ze mag ook 1 nacht mee]",
+    ),
     "all parents are not these parents": (
         "Ouders Chen vragen of juf iets kan doen. Wij kunnen ouders niet verplichten.",
         "Wij kunnen ouders niet verplichten.",

@@ -5,6 +5,26 @@ import pytest
 from tests.assistant.drafting.gist.test_hurried import letter
 
 SECRETS = {
+    "no doing": (
+        "Mw Claassen boos: Bente is geduwd. Ik bel morgen. Niks beweren over wat er gebeurd is.",
+        "beweren",
+    ),
+    "what may be said": (
+        "Moeder Fem (mw Prins): bus kwam niet. Vanaf ma andere chauffeur, dat mag je zeggen.",
+        "mag je",
+    ),
+    "no opinion": (
+        "Dhr Kaplan vindt het niet eerlijk voor Elif. Gesprek met mij di 16u. Geen oordeel",
+        "oordeel",
+    ),
+    "English, not to be mentioned": (
+        "Parents of Julia ask why it costs 45 euro. It covers the bus. Not mention other parents.",
+        "mention",
+    ),
+    "English, no judgement": (
+        "Mr Lee: Mia was called names. I spoke to Mia this morning. no judgement",
+        "judgement",
+    ),
     "a warning in brackets": (
         "Ouders Timmers klagen. Ik bel ze ma. Ik spreek mw Kraai vandaag (niet haar naam).",
         "Kraai",
