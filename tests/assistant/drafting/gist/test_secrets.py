@@ -10,19 +10,19 @@ SECRETS = {
         "beweren",
     ),
     "what may be said": (
-        "Moeder Fem (mw Prins): bus kwam niet. Vanaf ma andere chauffeur, dat mag je zeggen.",
+        "Moeder Fem (mw Prins): bus kwam niet. Ik bel haar ma, dat mag je zeggen.",
         "mag je",
     ),
     "no opinion": (
-        "Dhr Kaplan vindt het niet eerlijk voor Elif. Gesprek met mij di 16u. Geen oordeel",
+        "Dhr Kaplan vindt het niet eerlijk voor Elif. Ik bel hem di 16u. Geen oordeel",
         "oordeel",
     ),
     "English, not to be mentioned": (
-        "Parents of Julia ask why it costs 45 euro. It covers the bus. Not mention other parents.",
+        "Parents of Julia ask why it costs 45 euro. I will email them. Not mention other parents.",
         "mention",
     ),
     "English, no judgement": (
-        "Mr Lee: Mia was called names. I spoke to Mia this morning. no judgement",
+        "Mr Lee: Mia was called names. I will email him on Friday. no judgement",
         "judgement",
     ),
     "a warning in brackets": (
