@@ -9,6 +9,7 @@ from assistant.drafting.gist.mentions import words as labels
 from assistant.drafting.gist.model import Person, Role
 from assistant.drafting.gist.people import People
 from assistant.drafting.gist.tokens import PREPOSITIONS, cut, find_verbs, glue
+from assistant.drafting.gist.whole.when import is_when
 from assistant.dutch import forms
 from assistant.dutch.listed import listed
 
@@ -120,6 +121,7 @@ class Address:
             return (
                 bool(after)
                 and not is_object
+                and not is_when(after)
                 and (
                     forms.article(after) is not None
                     or after in labels()["children"]

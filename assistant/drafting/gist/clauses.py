@@ -9,7 +9,10 @@ from assistant.drafting.gist.whole.when import TIME, WHEN, is_when
 from assistant.dutch import forms
 from assistant.dutch.listed import listed
 
-_SENTENCE = re.compile(r"(?<=[.!?])(?<!\b[A-Z]\.)\s+|\s*;\s*|\s+[-–—]+\s+|\s*\n\s*")
+_SENTENCE = re.compile(
+    r"(?<=[.!?])(?<!(?<!gebouw )(?<!lokaal )(?<!groep )(?<!klas )\b[A-Z]\.)\s+|"
+    r"\s*;\s*|\s+[-–—]+\s+|\s*\n\s*"
+)
 _COMMA = re.compile(r",\s+|\s+(?=maar (?:ik|we|wij|ze|zij|hij|het|dat|dit|er|de)\b)|"
                     r"(?<!\btot)\s+(?=dan \w+ (?:we|wij|ik)\b)|"
                     r"\s+(?=maar (?:beloof|zeg|noem|schrijf|niet|geen|vertel|doe)\b)|"

@@ -92,7 +92,7 @@ class _Reader:
 
     def _aside(self, clause: Clause) -> Sequence[Part]:
         """Who died, when that stands in brackets."""
-        bracketed = re.findall(r"\(([^()]*)\)|(.*\boverlijden van\b.*)", clause.text)
+        bracketed = re.findall(r"\(([^()]*)\)|(.*\boverlijden\b.*)", clause.text)
         deaths = (notes.death(text, text) for pair in bracketed for text in pair)
         return [death for death in deaths if death is not None]
 
@@ -206,6 +206,7 @@ class _Reader:
         if notes.is_reminder(spoken, self._pupil) or (
             not is_list and notes.is_about_things(spoken, self._pupil)
         ):
+            self._claiming = -1 if notes.is_reminder(spoken, self._pupil) else self._claiming
             return [Part(use=Use.UNCLEAR, text=text, typed=text)]
         if not _MINE.search(spoken):
             return [self._said(one, text) for one in claim(spoken, pupil=self._pupil)]

@@ -6,7 +6,7 @@ from assistant.drafting.gist.model import Part, Person, Use
 from assistant.drafting.gist.parent_says import is_feeling
 from assistant.drafting.gist.tokens import cut, find_verbs
 from assistant.drafting.gist.whole.sentence import behind_that
-from assistant.drafting.gist.whole.when import TIME
+from assistant.drafting.gist.whole.when import DAYS, TIME
 from assistant.dutch import forms
 
 _PASS_ON = re.compile(
@@ -85,10 +85,15 @@ def answer(spoken: str, asked: str) -> str:
     return f"{begins[1]} begint {when}om {spoken.removeprefix('om ')}"
 
 
+_IN_FULL = {"papa": "vader", "mama": "moeder", "broertje": "broer", "zusje": "zus"}
+
+
 def death(spoken: str, typed: str) -> Part | None:
     """Who died, when a clause says that somebody did."""
     after = re.search(
-        rf"\boverlijden van (?:haar |zijn |de |hun |uw )?{_RELATIVE.pattern}", spoken, re.IGNORECASE
+        rf"\boverlijden (?:van )?(?:haar |zijn |de |hun |uw )?{_RELATIVE.pattern}",
+        spoken,
+        re.IGNORECASE,
     )
     if not after and not re.search(r"\b(?:overleden|overleed|gestorven)\b", spoken):
         return None
@@ -96,7 +101,7 @@ def death(spoken: str, typed: str) -> Part | None:
     before = list(_RELATIVE.finditer(spoken[: gone.start()] if gone else spoken))
     who = after or next(reversed(before), None) or _RELATIVE.search(spoken) or _WHO.match(spoken)
     name = who[1].lower() if who else ""
-    name = {"papa": "vader", "mama": "moeder"}.get(name, name)
+    name = _IN_FULL.get(name, name)
     return Part(use=Use.CONDOLENCE, text=name, typed=typed)
 
 
@@ -130,8 +135,8 @@ def is_about_things(spoken: str, pupil: str) -> bool:
 
 
 def is_reminder(spoken: str, pupil: str) -> bool:
-    """Whether a clause tells what the child must bring, which is the school's to say."""
-    return bool(re.match(rf"{re.escape(pupil)} moet\b.*\bmee\b", spoken))
+    """Whether a clause tells what the child must bring or do when, which the school says."""
+    return bool(re.match(rf"{re.escape(pupil)} moet\b.*\b(?:mee|{DAYS})\b", spoken))
 
 
 def felt(text: str, parent: Person) -> str:

@@ -42,6 +42,10 @@ _AGREES = re.compile(r"\b([Kk]lopt) (?=(?:ze|zij|hij|we|wij|ik|er|het|de) )")
 _HAS_QUESTION = re.compile(
     r"\b(?:heeft|hebben) (?:een |nog een |de )?vraag (?=(?:of|hoe|wat|wanneer|waarom)\b)"
 )
+_SENT = re.compile(
+    r"\b(?:schreef|stuurde|mailde|schrijft|stuurt) (?:ons |mij |me )?een "
+    r"(?:boze|felle|woedende|nijdige) (?:mail|brief|bericht|app) over\b"
+)
 _OWNED = re.compile(r"\b((?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z]\w+)'s (son|daughter|child)\b")
 _YEAR = re.compile(
     r"\b([A-Z]\w+)(?:,? (?:in )?(?:year|grade|group) \d+\w?\b,?| \((?:year|grade|group) \d+\w?\),?)"
@@ -66,6 +70,7 @@ def evened_out(text: str, language: str) -> str:
     text = _NAMED_BEHIND.sub(r"\1 van \2 (\3) ", text)
     if language == "nl":
         text = _AGREES.sub(r"\1, ", _PA.sub("vader", _MA.sub("moeder", text)))
+        text = _SENT.sub("klaagt over", text)
         text = _HAS_QUESTION.sub("vraagt ", written_out(text))
     text = with_capitals(text)
     text = _SURNAMED.sub(_as_surname, text)
@@ -75,7 +80,11 @@ def evened_out(text: str, language: str) -> str:
     text = _SURNAMED.sub(_as_surname, text)
     text = _GIVEN.sub(r"\1 \2", text)
     if language == "nl":
-        return _without_class(text, people(text).pupil.name)
+        found = people(text)
+        if found.parent.title and found.parent.name and found.pupil.name:
+            both = rf"\b({re.escape(found.pupil.name)}) {re.escape(found.parent.name)}\b"
+            text = re.sub(both, r"\1", text)
+        return _without_class(text, found.pupil.name)
     text = _DAY.sub(lambda m: _DAYS[m[1][:3]], _YEAR.sub(r"\1", text))
     text = _WILL.sub(r"\1 will", text)
     text = _OWNED.sub(r"\1: your \2", text)

@@ -106,7 +106,9 @@ _CONTRACTED = re.compile(
 _ANY_PARENTS = re.compile(
     r"\b(?:alle|andere|sommige|veel|meer|other|all|some|\d+)\s+$", re.IGNORECASE
 )
-_DOES = re.compile(r" (?:zou|is|heeft|was|had|wil|moet|mag|gaat|kreeg|werd|wordt|moest) ")
+_DOES = re.compile(
+    r" (?:zou|is|heeft|was|had|wil|moet|mag|gaat|kreeg|werd|wordt|moest) | [A-Z][a-z]"
+)
 _OF = re.compile(r"\b(?:van|of)\b")
 
 

@@ -110,6 +110,7 @@ def _parent(found: Sequence[Mention], text: str) -> tuple[Person, Mention | None
     titled = [m for m in found if m.kind == "title" and not _IS_ABOUT.search(text[: m.start])]
     relation = speaker(relations, text)
     named = (beside(relation, titled, text) or alone(titled, text)) if relation else None
+    named = named or (_namesake(titled, text) if relation else None)
     if named is None and titled and (relation is None or titled[0].start < relation.start):
         named = titled[0]
         relation = relation if relation and relation.kind == "relation_of" else None
@@ -132,6 +133,16 @@ def _parent(found: Sequence[Mention], text: str) -> tuple[Person, Mention | None
     if _is_named_alone(own, parts, found, text):
         return _person(relation, " ".join(parts[1:]), title if len(parts) > 1 else "", ""), relation
     return _person(relation, surname, title if own else "", given), relation
+
+
+def _namesake(titled: Sequence[Mention], text: str) -> Mention | None:
+    """The one with a title who has the surname of a child named in full: "Fleur Bakker"."""
+
+    def is_childs(name: str) -> bool:
+        firsts = re.findall(rf"\b([A-Z][a-zà-ÿ]+) {re.escape(name)}\b", text)
+        return any(forms.sex_of(first) is not None for first in firsts)
+
+    return next((m for m in titled if is_childs(m.name)), None)
 
 
 _IS_ABOUT = re.compile(r"\b(?:bij|tegen|over|about|(?:les|lessen|toets|klas|vak) van)\s+$")

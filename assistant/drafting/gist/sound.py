@@ -26,7 +26,11 @@ def is_sound(text: str) -> bool:
     Args:
         text: A sentence without the full stop, or what follows "U schrijft".
     """
-    if _BROKEN.search(text) or (text.startswith("dat ") and not is_below(text)):
+    if (
+        _BROKEN.search(text)
+        or re.search(r"\w[.] [A-Z]", text)
+        or (text.startswith("dat ") and not is_below(text))
+    ):
         return False
     return not any(_is_plural(found["verb"].lower()) for found in _ONE.finditer(text))
 

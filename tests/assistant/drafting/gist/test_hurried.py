@@ -86,6 +86,26 @@ NOTES = {
         "Moeder Zoë mw Bos: Zoë slaapt slecht. Juf Ilse maakt een plan, ze mag ook 1 nacht mee.",
         "[invullen: ze mag ook 1 nacht mee]",
     ),
+    "a building whose name is one letter": (
+        "Mw Bos schreef een boze mail over de wc's in gebouw B. Klopt, schoonmaak is uitgevallen.",
+        "U schrijft over de wc's in gebouw B.",
+    ),
+    "what the school tells the child to do": (
+        "Moeder Adam, spreekt weinig NL: Adam moet ma naar de schoolarts, zij moet mee.",
+        "[invullen: Adam moet maandag naar de schoolarts]",
+    ),
+    "haar before a part of the day": (
+        "Mw Demir: Kerem is gebeten. Ik wil haar vanmiddag om 14.45 op het plein spreken.",
+        "Ik wil u vanmiddag om 14.45 uur op het plein spreken.",
+    ),
+    "a death named inside a question": (
+        "ouders van Joep vragen of hij mag doubleren ivm overlijden broertje.",
+        "Wat verdrietig dat de broer van Joep is overleden.",
+    ),
+    "who says it, behind it": (
+        "Jesse wordt gepest, zegt moeder mw Aarts. Juf Rian let extra op in de pauze.",
+        "Jesse wordt gepest. ",
+    ),
     "all parents are not these parents": (
         "Ouders Chen vragen of juf iets kan doen. Wij kunnen ouders niet verplichten.",
         "Wij kunnen ouders niet verplichten.",
