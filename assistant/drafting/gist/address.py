@@ -171,6 +171,8 @@ class Address:
 
     def _is_parent_subject(self, low: Sequence[str], place: int) -> bool:
         """Whether "ze", which may be parent or child, is the parent."""
+        if low[0] in {"u", "moeder", "vader"} and low[place - 1 : place] == ["of"]:
+            return "wil" in low[place:]
         if self.is_about_pupil:
             return False
         beside = {low[at] for at in (place - 1, place + 1) if 0 <= at < len(low)}

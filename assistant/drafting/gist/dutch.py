@@ -28,6 +28,7 @@ _PERSONAL = listed("heeft wil wilde vindt vond weet wist durft slaapt eet huilt 
 _BLAMES = re.compile(r"(?:wij|we) \w+ (?:er )?(?:niets|niet|nooit|geen)\b", re.IGNORECASE)
 _TAIL = re.compile(r"\b(?:zegt|schrijft|meldt|vertelt|beweert) (?:u|hij|zij|ze)$")
 _OWN_CHILD = re.compile(r"\b(dat|of|als|waarom|omdat) (zoon|dochter)\b(?! van)")
+_WISHES = frozenset({"wil", "eist", "vraagt", "vindt"})  # the child's or the parent's
 _PLAN = re.compile(
     r"\b(?:morgen\w*|overmorgen|vanmiddag|vanavond|maandag\w*|dinsdag\w*|woensdag\w*|"
     r"donderdag\w*|vrijdag\w*|"
@@ -156,7 +157,7 @@ class _Reader:
         goes_on = self._actor[0] == clause.sentence and not clause.is_first
         if (
             goes_on
-            and words[0] in _PERSONAL
+            and words[0] in _PERSONAL - (_WISHES if self._actor[1] == self._pupil else set())
             and names & {"3sg", "past"}
             and after
             and after not in SUBJECTS - {"het", "dit"}

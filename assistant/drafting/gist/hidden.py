@@ -11,7 +11,7 @@ from assistant.dutch import forms
 
 _SAYS = (
     r"(?:zegt|zei|zeggen|vindt|beweert|ontkent|denkt|meent|verklaart|herkent|stelt|"
-    r"volhoudt|houdt vol)"
+    r"volhoudt|houdt vol|ziet|vertelt|vertelde|herinnert|geeft aan|verhaalt)"
 )
 _REMARK = re.compile(
     r"(?:heel |erg |wat |zo |echt |wel )*(?:leuk|fijn|mooi|top|super|geweldig|jammer|helaas|rot|"

@@ -107,7 +107,13 @@ def _accused(
 def _parent(found: Sequence[Mention], text: str) -> tuple[Person, Mention | None]:
     """The first who is somebody's parent or is called by a title, but not one who died."""
     relations = [m for m in found if m.kind.startswith("relation") and not is_gone(m, text)]
-    titled = [m for m in found if m.kind == "title" and not _IS_ABOUT.search(text[: m.start])]
+    titled = [
+        m
+        for m in found
+        if m.kind == "title"
+        and not _IS_ABOUT.search(text[: m.start])
+        and not _PARTED.match(text[m.end :])
+    ]
     relation = speaker(relations, text)
     named = (beside(relation, titled, text) or alone(titled, text)) if relation else None
     named = named or (_namesake(titled, text) if relation else None)
@@ -145,6 +151,9 @@ def _namesake(titled: Sequence[Mention], text: str) -> Mention | None:
     return next((m for m in titled if is_childs(m.name)), None)
 
 
+_PARTED = re.compile(
+    r"\s+(?:zijn|is|was|waren|gaan) (?:net |nu |al |pas )?(?:uit elkaar|gescheiden)"
+)
 _IS_ABOUT = re.compile(r"\b(?:bij|tegen|over|about|(?:les|lessen|toets|klas|vak) van)\s+$")
 _THROUGH = re.compile(r"\b(?:via|door|bij|aan|naar|met|tegen|by|from|via|through)\s+$")
 
@@ -236,6 +245,12 @@ def _is_childs(mention: Mention, parent: Person, text: str) -> bool:
     return is_one and bool(is_behind or is_before)
 
 
+def _is_full_name_later(mention: Mention, text: str) -> bool:
+    """Whether a full name stands behind the first sentence, where a leader names colleagues."""
+    is_full = bool(re.match(r" (?!Is\b|Heeft\b)[A-Z][a-zà-ÿ]+", text[mention.end :]))
+    return is_full and bool(re.search(r"[a-zà-ÿ0-9)][.!?] ", text[: mention.start]))
+
+
 def _pupil(found: Sequence[Mention], parent: Person, text: str) -> Person:
     children = [m for m in found if m.kind == "child"]
     told = next((m for m in children if m.name), next(iter(children), None))
@@ -250,6 +265,7 @@ def _pupil(found: Sequence[Mention], parent: Person, text: str) -> Person:
         names += [m for m in found if m.kind == "relation" and len(m.name.split()) == 1]
         names.sort(key=lambda m: m.start)
         apart = [m for m in names if m.name.split()[-1] not in parent.name.split()]
+        apart = [m for m in apart if not _is_full_name_later(m, text)]
         apart = [m for m in apart if forms.sex_of(m.name.split()[0]) or not _opens(m, text)]
         beside = [m for m in names if m.kind == "relation" and _is_childs(m, parent, text)]
         apart = [*beside, *apart]
