@@ -60,7 +60,7 @@ def _patterns(parent: Person, pupil: Person) -> list[str]:
         r"(?:(?:\s+(?-i:van|de|der|den|ten|ter))+\s+(?-i:[A-Z]\w+))?"
         rf"(?:\s*,?\s*(?:(?:{title})\.?\s+)?{named}(?!\w))?"
     )
-    return [
+    found = [
         of_child,
         rf"\b(?:(?:{label})\s+)?(?:(?:{title})\.?\s+en\s+)?(?:{title})\.?\s+{named}(?!\w)",
         rf"\b(?:{label})\s+(?:{first}\s+{named}|{named}|{first})(?!\w)",
@@ -71,6 +71,7 @@ def _patterns(parent: Person, pupil: Person) -> list[str]:
         else rf"\b(?:de\s+)?(?:{label})\b(?!\s+van\b|['’]s)",
         rf"\b{named}(?!\w)",
     ]
+    return [pattern for pattern in found if not pattern.startswith(r"\b(?!)")]
 
 
 def _child(text: str, pupil: Person) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Set
+from functools import cache
 
 from assistant.drafting.gist import inside
 from assistant.drafting.gist.mentions import words as labels
@@ -13,6 +14,8 @@ _SAYS = (
     r"(?:zegt|zei|zeggen|vindt|beweert|ontkent|denkt|meent|verklaart|herkent|stelt|"
     r"volhoudt|houdt vol|ziet|vertelt|vertelde|herinnert|geeft aan|verhaalt)"
 )
+_TELLING = re.compile(rf"(?P<who>.+?)\s+(?:zelf\s+)?{_SAYS}\b", re.IGNORECASE)
+_BEFORE_NAME = frozenset(["de", "onze", "mevrouw", "meneer", "haar", "zijn"])
 _REMARK = re.compile(
     r"(?:heel |erg |wat |zo |echt |wel )*(?:leuk|fijn|mooi|top|super|geweldig|jammer|helaas|rot|"
     r"hallo|hoi|hi|goedemorgen|goedemiddag|"
@@ -86,19 +89,31 @@ def _is_infinitive(word: str) -> bool:
 
 def _is_somebody_elses(text: str, people: People, to_parent: Callable[[str], str]) -> bool:
     """Whether a clause tells what another than the parent says."""
-    names = "|".join(re.escape(p.name) for p in people.staff if p.name) or "(?!)"
-    who = "|".join(
-        (
-            *(set(labels()["staff"]) - _ADVISERS),
-            *labels()["relations"],
-            "hij zelf",
-            "zij zelf",
-            *_OTHERS,
+    found = _TELLING.match(text)
+    if found is None:
+        return False
+    names = {person.name.lower() for person in people.staff if person.name}
+    is_other = _is_named(found["who"].lower(), names | _tellers())
+    return is_other and not re.match(r"^u\b", to_parent(text), re.IGNORECASE)
+
+
+def _is_named(who: str, names: Set[str]) -> bool:
+    """Whether a subject is one of the names, with no more than a title or function before it."""
+    return any(
+        who == name
+        or (
+            who.endswith(f" {name}")
+            and all(
+                word in _BEFORE_NAME or word in _tellers()
+                for word in who.removesuffix(f" {name}").split()
+            )
         )
+        for name in names
     )
-    own = re.compile(
-        rf"^(?:(?:de|onze|mevrouw|meneer|haar|zijn)\s+)*(?:(?:{who})\s+)?"
-        rf"(?:(?:mevrouw|meneer)\s+)?(?:{names}|{who})\s+(?:zelf\s+)?{_SAYS}\b",
-        re.IGNORECASE,
-    )
-    return bool(own.match(text)) and not re.match(r"^u\b", to_parent(text), re.IGNORECASE)
+
+
+@cache
+def _tellers() -> frozenset[str]:
+    """What they are called whose word is not the parent's."""
+    staff = set(labels()["staff"]) - _ADVISERS
+    return frozenset({*staff, *labels()["relations"], "hij zelf", "zij zelf", *_OTHERS})
