@@ -24,6 +24,11 @@ _MEETING = re.compile(
     re.IGNORECASE,
 )
 _OFFER = re.compile(r"\b(?:gesprek|meeting)\b.*\b(?:kan|mogelijk|possible)\b", re.IGNORECASE)
+_INTERPRETER = re.compile(
+    r"\b(?:tolk|interpreter)\b.*\b(?:kan|kunnen|mogelijk|possible|can|could)\b|"
+    r"\b(?:kan|kunnen|can)\b.*\b(?:tolk|interpreter)\b",
+    re.IGNORECASE,
+)
 _WHEN = re.compile(
     rf"\b(?:{DAYS}|vandaag|morgen\w*|overmorgen|vanavond|vanmiddag|deze week|volgende week|"
     rf"week \d+|\d{{1,2}} [a-z]+|\d{{1,2}}\.\d{{2}}|"
@@ -85,6 +90,7 @@ def open_ends(rest: Sequence[Part], reading: Reading, *, may_end: bool) -> dict[
     return {
         "ask_choice": any(_EITHER.search(p.text) for p in rest if p.use is not Use.UNCLEAR),
         "ask_talk": needs_date and any(_OFFER.search(text) for text in meeting),
+        "ask_interpreter": any(_INTERPRETER.search(part.text) for part in rest),
         "needs_date": needs_date,
         "needs_result": searches and not _REPORTS.search(everything),
         "needs_step": not has_step and not may_end and not _is_answer(rest, reading),

@@ -136,11 +136,12 @@ def _numbers(text: str) -> str:
 
 
 def _phones(text: str) -> str:
-    """What "tel" and "v" stand for: "haar tel." is a telephone, "v Dam" is "van Dam"."""
+    """What "tel", "v" and "AVG" stand for: "haar tel." is a telephone, "v Dam" is "van Dam"."""
     text = re.sub(r"(?<=\d) ?e(?=[.,;)]|$)", " euro", text)
     text = re.sub(
         r"\b((?:[Hh]aar|zijn|hun|de|mijn|een|[Mm]obiele|per) )tel\b\.?", r"\1telefoon", text
     )
+    text = re.sub(r"\b(?:[Dd]e |[Hh]et )?(?:AVG|avg)\b(?!-)", "de privacywet", text)
     return re.sub(r"(?<=[a-zà-ÿ] )v (?=[A-Z])", "van ", text)
 
 

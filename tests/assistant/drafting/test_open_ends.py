@@ -33,6 +33,7 @@ def test_somebody_gets_in_touch_but_when(text: str, lacks: bool) -> None:
         ("ik zoek het uit", {"needs_result"}),
         ("een gesprek kan met mij en de teamleider", {"needs_date", "ask_talk"}),
         ("ik nodig u uit voor een gesprek", {"needs_date"}),
+        ("een tolk kan via mij", {"ask_interpreter"}),
         ("ik bel u morgen", set()),
         ("u mag kiezen uit bellen of langskomen", {"ask_choice", "needs_date"}),
     ],
