@@ -25,6 +25,7 @@ _MONTH_NAMES = [
 _DAY_NAMES = "maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag"
 _OWN_MOTHER = re.compile(r"\b(?:haar|zijn|z'n|d'r|mijn|de|zn|dr|hun)\s+$", re.IGNORECASE)
 _BEFORE_NAMES = {"mevrouw", "meneer", "familie", "leerling", "van de", "van het", "van een"}
+_COLLEAGUE = re.compile(r"\b(?:[Jj]uf|[Mm]eester|[Mm]entor) $")
 _DATED = re.compile(r"(?:\d|\b(?:in|eind|begin|half|medio|sinds|vanaf|tot|per|van))\s*$")
 _HOUR = r"(?<!kamer )(?<!lokaal )(?<!zaal )(?<!ruimte )(?<!nummer )(?<![\d.,:/])([01]?\d|2[0-4])"
 
@@ -150,7 +151,8 @@ def _word(found: re.Match[str], text: str) -> str:
     low = typed.lower().rstrip(".")
     data = _data()
     day = data["days"].get(low)
-    if day is not None and _is_day(low, text, found):
+    is_name = typed[:1].isupper() and _COLLEAGUE.search(text[: found.start()])
+    if day is not None and not is_name and _is_day(low, text, found):
         return day + typed[len(typed.rstrip(".")) :]
     if "/" in low and all(part in data["days"] for part in low.split("/")):
         return " of ".join(data["days"][part] for part in low.split("/"))

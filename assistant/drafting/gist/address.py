@@ -152,7 +152,10 @@ class Address:
             return True
         if word in _SUBJECTS and {"kiest", "beslist"} & set(low[place : place + 2]):
             return True
-        if (pupil.name and pupil.name.lower() in low[:place]) or self._is_staff(word):
+        names_pupil = bool(pupil.name) and pupil.name.lower() in low[:place]
+        if names_pupil and low[place - 1] == "aan" and not self._is_staff("ze"):
+            return True
+        if names_pupil or self._is_staff(word):
             return False
         if word in _SUBJECTS:
             return self._is_parent_subject(low, place)

@@ -8,6 +8,7 @@ from assistant.drafting.gist.bystanders import Bystanders
 from assistant.drafting.gist.clauses import Clause
 from assistant.drafting.gist.english_address import EnglishAddress
 from assistant.drafting.gist.english_clauses import clauses
+from assistant.drafting.gist.english_notes import condolence
 from assistant.drafting.gist.mentions import words as labels
 from assistant.drafting.gist.model import Part, Use
 from assistant.drafting.gist.people import People
@@ -47,6 +48,7 @@ _CUT_PASSIVE = re.compile(
     r"(?P<done>cancelled|canceled|postponed|moved|confirmed|waived)\b",
     re.IGNORECASE,
 )
+_TELLS = re.compile(r"(?:he|she) (?:says|said|claims|denies|insists)\b", re.IGNORECASE)
 _NO_START = re.compile(
     rf"(?:not|no|never|only|just|maybe|still)\b(?! one)|(?:{_DAYS}), ", re.IGNORECASE
 )
@@ -108,8 +110,12 @@ class _Reader:
         ):
             self._claiming = clause.sentence
             return []
-        rest = _condolence(text)
-        is_unclear = self._bystanders.make_unclear(text, spoken, clause.sentence)
+        rest = condolence(text)
+        is_either = self._people.pupil.sex in {self._people.parent.sex, ""}
+        is_unclear = self._bystanders.make_unclear(text, spoken, clause.sentence) or (
+            (is_either and not clause.is_first and bool(_TELLS.match(text)))
+            or (text.startswith(self._pupil) and text.count(", ") > 1)
+        )
         if is_unclear and not self._stays_inside(text):
             return [*rest, Part(use=Use.UNCLEAR, text=text, typed=text)]
         said = self._said(clause, spoken, text)
@@ -166,6 +172,8 @@ class _Reader:
         if not rest:
             return []
         about = re.sub(r"^(?:over|at|with)\b", "about", rest)
+        if rest.count(", ") > 1:
+            return [Part(use=Use.UNCLEAR, text=typed, typed=typed)]
         text = about if about.startswith("about") else self._whole(rest)
         return [Part(use=Use.CLAIM, text=text, typed=typed)]
 
@@ -264,24 +272,6 @@ class _Reader:
         ) and not re.match(r"\w+ (?:i|we|you)\b", text, re.IGNORECASE):
             text = f"I {_lower(text)}"
         return re.sub(r"\bi\b", "I", text)
-
-
-_DIED = re.compile(
-    r"\b(grand(?:ma|mother|pa|father|dad|mum)|father|mother|dad|mum|brother|sister|"
-    r"uncle|aunt)(?:'s)? (?:funeral|death|died|passed)"
-)
-_IN_FULL = {
-    "grandma": "grandmother", "grandmum": "grandmother", "grandpa": "grandfather",
-    "granddad": "grandfather", "dad": "father", "mum": "mother",
-}  # fmt: skip
-
-
-def _condolence(text: str) -> list[Part]:
-    """Who died, when a clause says that somebody did."""
-    died = _DIED.search(text)
-    if died is None:
-        return []
-    return [Part(use=Use.CONDOLENCE, text=_IN_FULL.get(died[1], died[1]), typed=text)]
 
 
 def _persons(names: Sequence[str]) -> list[str]:

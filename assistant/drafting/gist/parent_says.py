@@ -204,9 +204,26 @@ def claim(text: str, *, pupil: str) -> Sequence[Said]:  # noqa: PLR0911 - each w
     )
     if whole and (is_guess or _is_cut_off(text)):
         return [Said(Use.UNCLEAR, text)]
-    if whole is None or not is_sound(whole):
+    if whole is None or not is_sound(whole) or _is_knotted(whole):
         return [Said(Use.UNCLEAR, text)]
     return [Said(Use.CLAIM, f"dat {below(whole)}")]
+
+
+def _is_knotted(whole: str) -> bool:
+    """Whether a main clause has more in it than can be put behind "dat" without care."""
+    words = cut(whole)
+    place = find_verbs(words).finite
+    if place is None:
+        return False
+    rest = [word.lower() for word in words[place + 1 :]]
+    if "dan" in rest or "," in rest:
+        return True
+    behind_and = rest[rest.index("en") + 1 :] if "en" in rest else []
+    return any(
+        {f.name for f in forms.forms(word)} & {"3sg", "past", "past_plural"}
+        and forms.article(word) is None
+        for word in behind_and
+    )
 
 
 def _is_cut_off(text: str) -> bool:

@@ -47,8 +47,13 @@ def is_shaped(text: str) -> bool:
         return False
     words = cut(plain)
     place = find_verbs(words).finite
+    if place == 0 and words[1:]:
+        return words[1].lower() not in _NO_SUBJECT | PREPOSITIONS | {"er"}
     if not place or "," in words[:place]:
         return True
+    joined = words.index("en") if "en" in words[:place] else 0
+    if any(f.name == "participle" for word in words[:joined] for f in forms.forms(word)):
+        return False
     if place == 1 and _is_left_to_do(words):
         return False
     is_fronted = words[0].lower() in _NO_SUBJECT | PREPOSITIONS or is_when(words[0].lower())

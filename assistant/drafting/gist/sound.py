@@ -13,6 +13,7 @@ _BROKEN = re.compile(
     r"\b(?:elke|iedere|elk|ieder) (?:is|was)\b|"
     r"\b(?:een|het|de) \w+ uw\b|"
     r"\b(?:in|uit|op|onder|achter) u (?!en\b)[a-z]|"
+    r"\bu (?:bent|is) (?:over|van|uit|in) u\b|\bover u$|\bklopt \d|"
     r"\b(?:of|en|als|om|van|met|de|een|over|naar)$",
     re.IGNORECASE,
 )

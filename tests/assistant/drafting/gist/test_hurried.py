@@ -62,6 +62,18 @@ NOTES = {
         "Jesse wordt gepest, zegt moeder mw Aarts. Juf Rian let extra op in de pauze.",
         "Jesse wordt gepest. ",
     ),
+    "two sentences in one claim": (
+        "Mevr De Boer: Jip kwam thuis met bult en niemand had gebeld. Klopt, ik bel haar vr.",
+        "[invullen: Jip kwam thuis met bult en niemand had gebeld]",
+    ),
+    "juf Do is no Thursday": (
+        "Mw Bakri, moeder Zayd, wil praten. Ma 15u gesprek met juf Do en mij",
+        "gesprek met juf Do en mij.",
+    ),
+    "an offer to fill in later": (
+        "Mw Hassan wil mee op kamp, schrijft slecht NL. Amira mag mee. Tolk kan via mij.",
+        "Wilt u een tolk?",
+    ),
     "all parents are not these parents": (
         "Ouders Chen vragen of juf iets kan doen. Wij kunnen ouders niet verplichten.",
         "Wij kunnen ouders niet verplichten.",

@@ -19,6 +19,9 @@ SHAPELESS = (
     "Donderdag is weer welkom 8.15 uur bij teamleider Van Es",
     "Graag zijn nieuwe mailadres doorgeven",
     "Dat mag je zeggen",
+    "Nooit uitgenodigd voor feestjes en juf doet niets",
+    "Kan er met de intern begeleider over praten",
+    "Afspraken maken met de administratie",
 )
 BELOW = (
     "dat Finn gisteren weer op de fiets naar huis is gepakt en dat wij niets doen",

@@ -53,6 +53,14 @@ PEOPLE = {
         "Moeder Lise (dhr en mw Wolf zijn net uit elkaar): Lise huilt veel. Ik bel haar ma.",
         "Beste mevrouw [invullen: naam],",
     ),
+    "given to the mother": (
+        "Moeder Sofia mailt dat ze bang is. Wij geven Sofia alleen mee aan haar.",
+        "Wij geven Sofia alleen mee aan u.",
+    ),
+    "English, he who may be the son": (
+        "Mr Lopez: Mateo got a card but he says he didn't. I call him on Friday.",
+        "[fill in: he says he didn't]",
+    ),
     "a colleague named in full": (
         "Dhr Timmermans wil klacht indienen over conrector Dam. Contactpersoon is Hanneke Post.",
         "Bedankt voor uw bericht. ",
