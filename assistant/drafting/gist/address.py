@@ -194,6 +194,8 @@ class Address:
             form.verb.infinitive in _CONTACT for other in low for form in forms.forms(other)
         )
         is_beside = bool(place) and low[place - 1] in PREPOSITIONS
+        if is_beside and low[0] in labels()["staff"] and not is_contact:
+            return False
         return is_contact or (is_beside and self._last != "pupil")
 
     def _is_staff(self, word: str) -> bool:

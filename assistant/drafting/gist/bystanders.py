@@ -46,6 +46,13 @@ _HELD = re.compile(r"\b(?:heb|hebben|heeft|vond|vonden|gevonden|krijgt|krijgen|k
 _BOTH = re.compile(
     r"\b(?:ze|hen|hun|them) (?:allebei|beiden?|alle twee|samen|both)\b", re.IGNORECASE
 )
+_REACH = re.compile(
+    r"\b(?:he|she|they) (?:can|may) (?:always )?(?:email|call|contact|ask|ring|reach) "
+    r"(?:her|him)\b|"
+    r"\b(?:hij|zij|ze) (?:kan|mag) (?:altijd )?(?:haar|hem) (?:altijd )?(?:mailen|bellen|appen|"
+    r"bereiken|spreken|vragen)\b",
+    re.IGNORECASE,
+)
 _PLURAL = "plural"
 _EITHERS = listed("mag moet kan wil hoeft blijft krijgt durft")
 
@@ -75,7 +82,7 @@ class Bystanders:
         here = list(self._spoken_of(text))
         before = [sex for at, sex in self._seen if at >= sentence - 1]
         self._seen += [(sentence, sex) for _start, sex in here]
-        if not self._parent.is_plural and _BOTH.search(text):
+        if _REACH.search(text) or (not self._parent.is_plural and _BOTH.search(text)):
             return True
         if _PARENTS.search(text):
             return False

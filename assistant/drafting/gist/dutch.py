@@ -173,7 +173,7 @@ class _Reader:
     def _claimed(self, clause: Clause, spoken: str, text: str) -> Sequence[Part] | None:
         """What a clause says when it goes on with what the parent says; None when it does not."""
         is_answer = self._asking == clause.sentence and clause.behind_colon
-        if is_answer or clause.join == "maar" or re.match(r"(?:dat )?klopt\b", spoken.lower()):
+        if is_answer or clause.join == "maar" or notes.is_schools(spoken):
             self._claiming = -1
         mails = notes.mails(spoken, text)
         if mails is not None:

@@ -134,6 +134,18 @@ def is_about_things(spoken: str, pupil: str) -> bool:
     return forms.article(noun.lower()) is not None and find_verbs(words).finite is not None
 
 
+_SCHOOLS = re.compile(
+    r"(?:dat )?klopt\b|hoeft (?:ook )?niet\b|is (?:gewoon |ook )?(?:vrijwillig|gratis|verplicht|"
+    r"geregeld|inbegrepen)\b",
+    re.IGNORECASE,
+)
+
+
+def is_schools(spoken: str) -> bool:
+    """Whether a clause begins with what a school answers, which ends what the parent says."""
+    return bool(_SCHOOLS.match(spoken))
+
+
 def is_reminder(spoken: str, pupil: str) -> bool:
     """Whether a clause tells what the child must bring or do when, which the school says."""
     return bool(re.match(rf"{re.escape(pupil)} moet\b.*\b(?:mee|{DAYS})\b", spoken))

@@ -42,6 +42,9 @@ _AGREES = re.compile(r"\b([Kk]lopt) (?=(?:ze|zij|hij|we|wij|ik|er|het|de) )")
 _HAS_QUESTION = re.compile(
     r"\b(?:heeft|hebben) (?:een |nog een |de )?vraag (?=(?:of|hoe|wat|wanneer|waarom)\b)"
 )
+_AGAIN = re.compile(
+    r"\b(mailt|schrijft|belt|meldt|klaagt|zegt) (?:nu )?voor de \w+ keer dat\b", re.IGNORECASE
+)
 _SENT = re.compile(
     r"\b(?:schreef|stuurde|mailde|schrijft|stuurt) (?:ons |mij |me )?een "
     r"(?:boze|felle|woedende|nijdige) (?:mail|brief|bericht|app) over\b"
@@ -70,7 +73,7 @@ def evened_out(text: str, language: str) -> str:
     text = _NAMED_BEHIND.sub(r"\1 van \2 (\3) ", text)
     if language == "nl":
         text = _AGREES.sub(r"\1, ", _PA.sub("vader", _MA.sub("moeder", text)))
-        text = _SENT.sub("klaagt over", text)
+        text = _AGAIN.sub(r"\1 dat", _SENT.sub("klaagt over", text))
         text = _HAS_QUESTION.sub("vraagt ", written_out(text))
     text = with_capitals(text)
     text = _SURNAMED.sub(_as_surname, text)

@@ -12,7 +12,8 @@ from assistant.dutch import forms
 
 _SAYS = (
     r"(?:zegt|zei|zeggen|vindt|beweert|ontkent|denkt|meent|verklaart|herkent|stelt|"
-    r"volhoudt|houdt vol|ziet|vertelt|vertelde|herinnert|geeft aan|verhaalt)"
+    r"volhoudt|houdt vol|ziet|vertelt|vertelde|herinnert|geeft aan|verhaalt|"
+    r"(?:heeft|had) (?:het|dat) anders)"
 )
 _TELLING = re.compile(rf"(?P<who>.+?)\s+(?:zelf\s+)?{_SAYS}\b", re.IGNORECASE)
 _BEFORE_NAME = frozenset(["de", "onze", "mevrouw", "meneer", "haar", "zijn"])

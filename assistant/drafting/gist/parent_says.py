@@ -138,7 +138,8 @@ def _has_verb(text: str) -> bool:
 def _wish(wish: re.Match[str]) -> str:
     if wish["that"]:
         return f"U wilt graag dat {wish['that']}"
-    return f"U wilt graag {wish['rest']}".rstrip()
+    graag = "" if wish["rest"].startswith(("niet", "geen")) else "graag "
+    return f"U wilt {graag}{wish['rest']}".rstrip()
 
 
 def _content(rest: str, *, asked: bool, verb: str, pupil: str) -> Sequence[Said]:  # noqa: PLR0911 - each way a clause can go is one line

@@ -262,7 +262,13 @@ def _pupil(found: Sequence[Mention], parent: Person, text: str) -> Person:
         name = told.name
     if not name:
         names = [m for m in found if m.kind == "name" and m.name]
-        names += [m for m in found if m.kind == "relation" and len(m.name.split()) == 1]
+        names += [
+            m
+            for m in found
+            if m.kind == "relation"
+            and len(m.name.split()) == 1
+            and not (names and m.label in {"opa", "oma", "oom", "tante"})
+        ]
         names.sort(key=lambda m: m.start)
         apart = [m for m in names if m.name.split()[-1] not in parent.name.split()]
         apart = [m for m in apart if not _is_full_name_later(m, text)]

@@ -66,6 +66,10 @@ NOTES = {
         "Mevr De Boer: Jip kwam thuis met bult en niemand had gebeld. Klopt, ik bel haar vr.",
         "[invullen: Jip kwam thuis met bult en niemand had gebeld]",
     ),
+    "what the school answers behind a colon": (
+        "fam Kowal, Ania: brief niet begrepen, 75 euro, hoeft niet, is vrijwillig. Ik bel ze ma.",
+        "Het is vrijwillig.",
+    ),
     "juf Do is no Thursday": (
         "Mw Bakri, moeder Zayd, wil praten. Ma 15u gesprek met juf Do en mij",
         "gesprek met juf Do en mij.",

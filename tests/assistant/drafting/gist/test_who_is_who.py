@@ -61,6 +61,18 @@ PEOPLE = {
         "Mr Lopez: Mateo got a card but he says he didn't. I call him on Friday.",
         "[fill in: he says he didn't]",
     ),
+    "a grandfather who fetches": (
+        "Opa Geert haalt vanaf nu Luuk op, moeder (mw Stevens) geeft dat door. Ik bel haar ma.",
+        "uw bericht over Luuk",
+    ),
+    "whom he can email": (
+        "Mr Diaz writes Sofia is bored. Ms Vermeer gives extra work. He can email her",
+        "[fill in: He can email her]",
+    ),
+    "whom the teacher walks with": (
+        "dhr Van Wijk (vader Sepp) mailt dat Sepp bang is. Juf Ria loopt met hem mee.",
+        "Juf Ria loopt met Sepp mee.",
+    ),
     "a colleague named in full": (
         "Dhr Timmermans wil klacht indienen over conrector Dam. Contactpersoon is Hanneke Post.",
         "Bedankt voor uw bericht. ",
