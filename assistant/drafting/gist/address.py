@@ -34,6 +34,7 @@ _PARENTS_OWN = listed(
     "mail mails brief bericht ex verhaal vraag vragen klacht verzoek baas man vrouw partner "
     "advocaat"
 )
+_REACHED = re.compile(r"(?:terug|op|na)?(?:ge)?(?:bel|mail|app|spr[ae]k)(?:d|de|den|t|te)?$")
 _CHILD_THINGS = frozenset(["thing", "body", "clothing", "subject"])
 
 
@@ -186,13 +187,16 @@ class Address:
 
     def _is_parent_object(self, low: Sequence[str], place: int, *, turned: bool) -> bool:
         """Whether "haar", which may be parent or child, is the parent."""
+        name = self._people.pupil.name.lower()
+        if name and name in low and any(_REACHED.match(other) for other in low):
+            return True
         if turned and place:
             return False
         if place and low[place - 1] == "met" and {"gesprek", "praten", "overleg"} & set(low):
             return True
         is_contact = any(
             form.verb.infinitive in _CONTACT for other in low for form in forms.forms(other)
-        )
+        ) or any(_REACHED.match(other) for other in low)
         is_beside = bool(place) and low[place - 1] in PREPOSITIONS
         if is_beside and low[0] in labels()["staff"] and not is_contact:
             return False

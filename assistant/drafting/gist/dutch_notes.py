@@ -195,7 +195,7 @@ _OTHER_SPEAKS = re.compile(r"(?:[Hh]ij|[Zz]ij) (?:zei|zegt|deed|noemde)\b")
 _OWN_LABEL = re.compile(
     r"(?:[Dd]e |[Ee]en )?[Oo]uders? van\b|"
     r"(?:[Uu] )?(?:[Mm]oeder|[Vv]ader|[Mm]ama|[Pp]apa) (?!zelf)(?:van (?:de )?)?[A-Z]|"
-    r"[Uu] [A-Z]\w* u\b|[Uu] van\b"
+    r"[Uu] [A-Z]\w* u\b|[Uu] van\b|(?:[A-Z]\w* ){1,2}u \w+t\b|(?:[Ww]ij|[Ww]e) doen (?:er )?niets$"
 )
 
 

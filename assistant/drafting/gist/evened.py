@@ -73,6 +73,7 @@ def evened_out(text: str, language: str) -> str:
     text = _NAMED_BEHIND.sub(r"\1 van \2 (\3) ", text)
     if language == "nl":
         text = _AGREES.sub(r"\1, ", _PA.sub("vader", _MA.sub("moeder", text)))
+        text = re.sub(r"\b(boos|kwaad|woedend) op (?:mij|ons) (?=omdat|dat)", r"\1 ", text)
         text = _AGAIN.sub(r"\1 dat", _SENT.sub("klaagt over", text))
         text = _HAS_QUESTION.sub("vraagt ", written_out(text))
     text = with_capitals(text)

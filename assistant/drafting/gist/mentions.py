@@ -70,7 +70,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         )),
         ("after", re.compile(r"\b(?P<name>[A-Z][a-zà-ÿ]+)\s+(?P<label>administratie|receptie)\b")),
         ("title", re.compile(rf"\b{flag}(?:(?:{title})\.?\s+(?:en|and|"
-                             rf"&)\s+)?(?P<label>{title}))\.?\s+(?P<name>{_SURNAME})")),
+                             rf"&)\s+)?(?P<label>{title}))(?:(?<![a-z]{{3}}[a-z])\.)?\s+(?P<name>{_SURNAME})")),
         ("relation", re.compile(
             rf"\b{flag}(?P<label>{labels('relations')}))\b(?:\s+(?:(?:van|of)(?:\s+de)?"
             rf"(?:\s+leerling)?))?\s+(?P<name>{_FULL_NAME}|{_SURNAME}|{_ANY_NAME})"

@@ -197,6 +197,8 @@ def claim(text: str, *, pupil: str) -> Sequence[Said]:  # noqa: PLR0911 - each w
         return [Said(Use.UNCLEAR, text)]
     whole = sentence(text, pupil=pupil, is_first=True)
     verbs = find_verbs(cut(text))
+    if verbs.finite is None and verbs.infinitives and not verbs.participles:
+        return [Said(Use.UNCLEAR, text)]
     is_bare = verbs.finite is None and not verbs.participles and not verbs.infinitives
     if is_bare and whole and not whole.startswith("Er "):
         return [Said(Use.UNCLEAR, text)]

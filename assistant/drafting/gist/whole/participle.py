@@ -33,6 +33,8 @@ _ABOUT_NOTHING = frozenset({"gebeld", "gemaild", "gesproken", "overlegd"})
 def with_auxiliary(words: list[str], verbs: Verbs, pupil: str) -> list[str] | None:  # noqa: PLR0911 - each way a clause can go is one line
     """A clause that has only a participle, with "is" or "heeft", and the child as subject."""
     low = [word.lower() for word in words]
+    if low[0] in {"vergeten", "overgeslagen"} and low[1:2] in ([], [","]):
+        return None  # nobody says who forgot whom
     first = verbs.participles[0]
     verb = next(form.verb for form in forms.forms(words[first]) if form.name == "participle")
     if first == 0 and low[0] in _SCHOOL_DID:

@@ -70,6 +70,14 @@ NOTES = {
         "fam Kowal, Ania: brief niet begrepen, 75 euro, hoeft niet, is vrijwillig. Ik bel ze ma.",
         "Het is vrijwillig.",
     ),
+    "an infinitive that nobody said": (
+        "Moeder Mohammed (mw Azzouzi): schoolfoto's betalen, hoeft niet. Ik bel haar ma.",
+        "[invullen: schoolfoto's betalen] Dat hoeft niet.",
+    ),
+    "forgotten, but who": (
+        "mw Timmer boos over Lotte. Klopt, vergeten, mijn fout, sorry. Bel haar vandaag.",
+        "[invullen: vergeten, mijn fout",
+    ),
     "juf Do is no Thursday": (
         "Mw Bakri, moeder Zayd, wil praten. Ma 15u gesprek met juf Do en mij",
         "gesprek met juf Do en mij.",

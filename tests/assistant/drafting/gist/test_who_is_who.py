@@ -73,6 +73,14 @@ PEOPLE = {
         "dhr Van Wijk (vader Sepp) mailt dat Sepp bang is. Juf Ria loopt met hem mee.",
         "Juf Ria loopt met Sepp mee.",
     ),
+    "called about the child": (
+        "mw Timmer boos op mij omdat ik haar niet terugbelde vorige week over Lotte. Bel haar ma.",
+        "dat ik u niet terugbelde vorige week over Lotte",
+    ),
+    "a title at the end of a sentence": (
+        "Mw Pronk wil dat Ruben terugmag. Gesprek om 8u met mij en mevrouw. Niet ingaan op haar",
+        "Beste mevrouw Pronk,",
+    ),
     "a colleague named in full": (
         "Dhr Timmermans wil klacht indienen over conrector Dam. Contactpersoon is Hanneke Post.",
         "Bedankt voor uw bericht. ",
