@@ -45,6 +45,9 @@ _HAS_QUESTION = re.compile(
 _AGAIN = re.compile(
     r"\b(mailt|schrijft|belt|meldt|klaagt|zegt) (?:nu )?voor de \w+ keer dat\b", re.IGNORECASE
 )
+_VERY_THANKED = re.compile(
+    r"\b(?:hartstikke|super|enorm|heel erg|ontzettend) bedankt\b", re.IGNORECASE
+)
 _SENT = re.compile(
     r"\b(?:schreef|stuurde|mailde|schrijft|stuurt) (?:ons |mij |me )?een "
     r"(?:boze|felle|woedende|nijdige) (?:mail|brief|bericht|app) over\b"
@@ -74,6 +77,7 @@ def evened_out(text: str, language: str) -> str:
     if language == "nl":
         text = _AGREES.sub(r"\1, ", _PA.sub("vader", _MA.sub("moeder", text)))
         text = re.sub(r"\b(boos|kwaad|woedend) op (?:mij|ons) (?=omdat|dat)", r"\1 ", text)
+        text = _VERY_THANKED.sub("bedankt", text)
         text = _AGAIN.sub(r"\1 dat", _SENT.sub("klaagt over", text))
         text = _HAS_QUESTION.sub("vraagt ", written_out(text))
     text = with_capitals(text)
@@ -103,7 +107,8 @@ def _without_initial(found: re.Match[str]) -> str:
 def _as_surname(found: re.Match[str]) -> str:
     """The surname of "vader Hugo van Dam", unless what follows is a first name: a child's."""
     if forms.sex_of(found[3]) is not None:
-        return found[0]
+        is_grand = found[1].lower() in {"opa", "oma", "oom", "tante"}
+        return f"{found[1]} van {found[3]}" if is_grand else found[0]
     return f"{found[1]} {found[2]} Van {found[3]}"
 
 

@@ -184,7 +184,7 @@ def claim(text: str, *, pupil: str) -> Sequence[Said]:  # noqa: PLR0911 - each w
     text = re.sub(
         r"\bvolgens u\s*|,? \b(?:zegt|schrijft|meldt|vertelt|beweert) (?:u|hij|zij|ze)$", "", text
     )
-    if _QUESTION_WORD.match(text) and len(text.split()) > 2:
+    if _QUESTION_WORD.match(text) and len(text.split()) > 1:
         return [Said(Use.QUESTION, asked(text, pupil))]
     again = re.match(r"(al (?:de |het )?\w+ (?:keer|maal))(?: (dat .+))?$", text)
     if again:

@@ -25,6 +25,10 @@ SECRETS = {
         "Mr Lee: Mia was called names. I will email him on Friday. no judgement",
         "judgement",
     ),
+    "not to be confirmed": (
+        "ouders van Yuna: Yuna is gebeten. Naam weten ze al maar niet bevestigen. Ik bel ze ma",
+        "weet u al",
+    ),
     "a warning in brackets": (
         "Ouders Timmers klagen. Ik bel ze ma. Ik spreek mw Kraai vandaag (niet haar naam).",
         "Kraai",

@@ -81,6 +81,10 @@ PEOPLE = {
         "Mw Pronk wil dat Ruben terugmag. Gesprek om 8u met mij en mevrouw. Niet ingaan op haar",
         "Beste mevrouw Pronk,",
     ),
+    "a grandmother with a name who died": (
+        "Oma Riet van Boris is overleden, moeder (Sanne Vink) mailt dat Boris vrijdag niet komt.",
+        "Wat verdrietig dat de oma van Boris is overleden.",
+    ),
     "a colleague named in full": (
         "Dhr Timmermans wil klacht indienen over conrector Dam. Contactpersoon is Hanneke Post.",
         "Bedankt voor uw bericht. ",
